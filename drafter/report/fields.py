@@ -1,0 +1,180 @@
+"""The scalar types of the data file: each reads the clerk's text and says in Chinese what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from drafter.facts import NOT_APPLICABLE, PENDING, Mark, ValueFault
+from drafter.facts import parse_names as _names
+from drafter.facts import parse_number as _number
+from drafter.facts import parse_rate as _rate
+from drafter.facts import parse_text as _text
+
+if TYPE_CHECKING:
+    from drafter.facts import Value
+    from drafter.outline import Fact
+
+
+def fault(what: str, remedy: str) -> PydanticCustomError:
+    """Return an error that carries its own Chinese message."""
+    return PydanticCustomError("fault", "{what}。{remedy}", {"what": what, "remedy": remedy})
+
+
+def scalar(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    """Return a scalar of the file as text; a list or a mapping is an error."""
+    if isinstance(raw, bool):
+        return "是" if raw else "否"
+    if isinstance(raw, (str, int)):
+        return str(raw)
+    if isinstance(raw, list):
+        raise fault("这里只要一项，写成了列表", "请删去行首的“-”或方括号，只写一项")
+    if isinstance(raw, dict):
+        raise fault("这里只要一项文字，下面又分了层", "请把内容写在冒号后面；长文写在“|”的下一行")
+    raise fault(f"“{raw}”不是文字", "小数请从命令行文件中原样写，如 3654.02")
+
+
+def parse_fact(fact: Fact, raw: Any) -> Value:  # noqa: ANN401 - whatever the file holds
+    """Read the value of one fact as its kind and unit demand.
+
+    Raises:
+        PydanticCustomError: with what is wrong and what to write instead.
+    """
+    if raw is None:
+        return None
+    try:
+        match fact.kind:
+            case "list":
+                return _names(_items(raw), fact.brackets)
+            case "text":
+                value = _text(scalar(raw))
+                return value if isinstance(value, Mark) or not fact.brackets else _bracketed(value, fact.brackets)
+            case "rate":
+                return _rate(scalar(raw))
+            case _:
+                return _number(scalar(raw), fact.unit, whole=fact.kind == "count")
+    except ValueFault as error:
+        raise fault(error.what, error.remedy) from None
+
+
+def _items(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
+    if isinstance(raw, list):
+        return [scalar(item) for item in raw if item is not None]
+    return [scalar(raw)]
+
+
+def _bracketed(value: Any, brackets: str) -> Any:  # noqa: ANN401 - Text in, Text out
+    named = _names([value.text], brackets) if value.text else value
+    return type(value)(named.text) if named is not value else value
+
+
+@dataclass(frozen=True, slots=True)
+class SignDate:
+    """成文日期; ``day`` is None while it is open (“2025年1月”)."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The date in Arabic digits without zeros (GB/T 9704—2012, 7.3.5.4); an open day is left blank."""
+        return f"{self.year}年{self.month}月{self.day or '　'}日"
+
+    @property
+    def last(self) -> dt.date:
+        """The latest day that the date can mean."""
+        if self.day is not None:
+            return dt.date(self.year, self.month, self.day)
+        following = dt.date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        return following - dt.timedelta(days=1)
+
+
+_DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+_LOOSE_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](?:(\d{1,2})日?)?")
+
+
+def _date(raw: Any) -> SignDate | Mark | None:  # noqa: ANN401 - whatever the file holds
+    if raw is None or isinstance(raw, SignDate):
+        return raw
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", scalar(raw)))
+    if text == PENDING.value:
+        return PENDING
+    match = _DATE.fullmatch(text)
+    if match is None:
+        loose = _LOOSE_DATE.fullmatch(text)
+        right = _spelled(*loose.groups()) if loose else "2025年1月16日；日未定写 2025年1月"
+        raise fault(f"“{text}”不是规范的日期", f"请写 {right}")
+    year, month, day = match.groups()
+    if any(part and part.startswith("0") for part in (month, day)):
+        raise fault(f"“{text}”的月、日前有 0（GB/T 9704—2012 不编虚位）", f"请写 {_spelled(year, month, day)}")
+    try:
+        dt.date(int(year), int(month), int(day or 1))
+    except ValueError:
+        raise fault(f"没有“{text}”这一天", "请核对年月日") from None
+    return SignDate(int(year), int(month), int(day) if day else None)
+
+
+def _spelled(year: str, month: str, day: str | None) -> str:
+    return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
+
+
+def _year(raw: Any) -> int:  # noqa: ANN401 - whatever the file holds
+    text = unicodedata.normalize("NFKC", scalar(raw)).strip()
+    match = re.fullmatch(r"(20\d\d)(?:年度?)?", text)
+    if match is None:
+        raise fault(f"“{text}”不是报告年度", "请写四位数的年份，如 2024")
+    return int(match[1])
+
+
+_YES = {"是": True, "否": False, "y": True, "n": False, "yes": True, "no": False, "true": True, "false": False}
+
+
+def _yes_no(raw: Any) -> bool:  # noqa: ANN401 - whatever the file holds
+    text = unicodedata.normalize("NFKC", scalar(raw)).strip().lower()
+    if text not in _YES:
+        raise fault(f"“{text}”既不是“是”也不是“否”", "请写 是 或 否")
+    return _YES[text]
+
+
+def _prose(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    return "" if raw is None else scalar(raw).replace("｛", "{").replace("｝", "}").strip()
+
+
+def _list_of_text(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
+    return [] if raw is None else [item for item in _items(raw) if item.strip()]
+
+
+def _empty_list(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    return [] if raw is None else raw
+
+
+def _empty_mapping(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    return {} if raw is None else raw
+
+
+_TEXT_SCHEMA = {"type": ["string", "null"]}
+Date = Annotated[
+    SignDate | Mark | None,
+    BeforeValidator(_date),
+    PlainSerializer(lambda date: getattr(date, "text", None)),
+    WithJsonSchema({"type": ["string", "null"], "pattern": r"^(待填|\d{4}年\d{1,2}月(\d{1,2}日)?)$"}),
+]
+Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"]})]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["是", "否"]})]
+Prose = Annotated[str, BeforeValidator(_prose), WithJsonSchema(_TEXT_SCHEMA)]
+Texts = Annotated[
+    list[str],
+    BeforeValidator(_list_of_text),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]}),
+]
+Absent = BeforeValidator(_empty_list)
+NoKeys = BeforeValidator(_empty_mapping)
+
+__all__ = ["NOT_APPLICABLE", "PENDING", "Absent", "Date", "NoKeys", "Prose", "SignDate", "Texts", "Year", "YesNo"]

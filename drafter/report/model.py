@@ -1,0 +1,285 @@
+"""Report: the data file as a model. Keys of the file are the aliases; a wrong value is an error, a missing one a gap.
+
+Outline of the parts: 《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）第四章（年度报告）.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+
+from drafter.facts import ValueFault, parse_number
+from drafter.outline import FACTS, MATTERS, TOPIC_OF, Organ
+from drafter.outline.organs import WORD_NAMES
+from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER, DUTIES, OTHERS, PART_NAMES
+from drafter.report.data import Data
+from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
+from drafter.report.messages import nearest
+from drafter.report.places import Places
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True)
+
+
+def _matter_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    name = scalar(raw).strip()
+    if name not in MATTERS:
+        raise fault(f"没有“{name}”这个事项", nearest(name, MATTERS) or f"可选：{'、'.join(MATTERS)}")
+    return name
+
+
+def _matter_names(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
+    if raw is None:
+        return []
+    return [_matter_name(item) for item in (raw if isinstance(raw, list) else [raw])]
+
+
+def _topic_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    name = "" if raw is None else scalar(raw).strip()
+    if name and name not in TOPIC_OF:
+        hint = nearest(name, TOPIC_OF) or f"可选：{'、'.join(TOPIC_OF)}"
+        raise fault(f"没有“{name}”这个专题", f"{hint}；自己的专题不写“专题”，只写“标题”")
+    return name
+
+
+MatterNames = Annotated[list[str], BeforeValidator(_matter_names)]
+
+
+class Organization(_Section):
+    """单位."""
+
+    organ: Organ = Field(alias="类型", description="机关类型，决定问哪些、怎样称呼")
+    full_name: Prose = Field(default="", alias="全称", description="单位全称，用于标题和署名")
+    short_name: Prose = Field(default="", alias="简称")
+    self_name: Prose = Field(default="", alias="自称", description="正文里怎样称呼自己")
+    superior: Prose = Field(default="", alias="上级", description="如：区委、区政府")
+    words: Annotated[dict[Literal[WORD_NAMES], str], NoKeys] = Field(  # type: ignore[valid-type]
+        default_factory=dict, alias="词语", description="与机关有关的词，不合本地习惯的在这里改"
+    )
+
+
+class Submission(_Section):
+    """报送."""
+
+    title: Prose = Field(default="", alias="标题", description="不写则按单位和年度生成")
+    addressees: Texts = Field(default_factory=list, alias="主送机关")
+    signatories: Texts = Field(default_factory=list, alias="署名", description="联合署名写两个，党委在前")
+    sealed: YesNo = Field(default=True, alias="盖章")
+    date: Date = Field(default=None, alias="成文日期", description="如：2025年1月16日；日未定写 2025年1月")
+    note: Prose = Field(default="", alias="附注")
+
+
+class Layout(_Section):
+    """版式."""
+
+    skeleton: Literal[BY_PARTS, BY_TOPICS] = Field(default=BY_PARTS, alias="骨架")  # type: ignore[valid-type]
+    headings: Literal["接排", "独行"] = Field(default="接排", alias="二级标题")
+    points: Literal["段内", "分段"] = Field(default="段内", alias="分点")
+    closing: Literal["无", "特此报告"] = Field(default="无", alias="结束语")
+
+
+class Opening(_Section):
+    """开头. An empty field takes what is usual in the year of the report."""
+
+    leadership: Prose = Field(default="", alias="领导", description="如：在区委、区政府的坚强领导下；不要写 无")
+    guidance: Prose = Field(default="", alias="指导思想")
+    congress: Prose = Field(default="", alias="会议精神", description="如：党的二十大和二十届二中、三中全会精神")
+    basis: Texts = Field(default_factory=list, alias="依据文件")
+    deployment: Prose = Field(default="", alias="上级部署")
+    action: Prose = Field(default="", alias="推进动作")
+    goal: Prose = Field(default="", alias="目标", description="如：为……提供有力法治保障")
+    effects: Prose = Field(default="", alias="成效", description="本年度法治建设获得的荣誉、排名")
+    transition: Prose = Field(default="", alias="过渡句")
+    text: Prose = Field(default="", alias="全文", description="自己写整段时填这里，前面各项不再使用")
+
+
+class Action(_Section):
+    """做法: one point of a section."""
+
+    matter: MatterNames = Field(default_factory=list, alias="事项")
+    point: Prose = Field(default="", alias="要点")
+    content: Prose = Field(default="", alias="内容")
+    internal: YesNo = Field(default=False, alias="内部")
+
+
+class Achievement(_Section):
+    """A section of part one."""
+
+    topic: Annotated[str, BeforeValidator(_topic_name)] = Field(default="", alias="专题")
+    heading: Prose = Field(default="", alias="标题")
+    content: Prose = Field(default="", alias="内容", description="各点之前的引语")
+    actions: Annotated[list[Action], Absent] = Field(default_factory=list, alias="做法")
+    internal: YesNo = Field(default=False, alias="内部")
+
+    @model_validator(mode="after")
+    def _named(self) -> Achievement:
+        if not (self.topic or self.heading):
+            raise fault("这一节既没有“专题”也没有“标题”", "请写“专题: …”；自己的专题写“标题: …”")
+        return self
+
+
+class Shortcoming(_Section):
+    """不足: what is lacking, how it shows, why. An item with 引语 only opens the part."""
+
+    lead: Prose = Field(default="", alias="引语")
+    heading: Prose = Field(default="", alias="标题")
+    signs: Prose = Field(default="", alias="表现")
+    cause: Prose = Field(default="", alias="原因")
+    internal: YesNo = Field(default=False, alias="内部")
+
+
+class Item(_Section):
+    """An item of parts three and five."""
+
+    heading: Prose = Field(default="", alias="标题")
+    matters: MatterNames = Field(default_factory=list, alias="事项", description="这些事项的数在这里写，不在第一部分重复")
+    content: Prose = Field(default="", alias="内容")
+    internal: YesNo = Field(default=False, alias="内部")
+
+
+class Plan(_Section):
+    """下一年度安排. An item with 引语 only opens the part."""
+
+    lead: Prose = Field(default="", alias="引语")
+    heading: Prose = Field(default="", alias="标题")
+    answers: Prose = Field(default="", alias="对应不足", description="某一条不足的标题")
+    content: Prose = Field(default="", alias="内容")
+    internal: YesNo = Field(default=False, alias="内部")
+
+
+class DataTable(_Section):
+    """A table of an attachment."""
+
+    caption: Prose = Field(default="", alias="表题")
+    head: Texts = Field(default_factory=list, alias="表头")
+    rows: list[Texts] = Field(default_factory=list, alias="行")
+
+
+class AttachmentData(_Section):
+    """附件."""
+
+    title: Prose = Field(alias="标题")
+    content: Prose = Field(default="", alias="内容")
+    table: DataTable | None = Field(default=None, alias="表格")
+    internal: YesNo = Field(default=False, alias="内部")
+
+
+class OwnFact(_Section):
+    """自拟数据: a number that the catalogue does not have, with its sentence."""
+
+    matter: Annotated[str, BeforeValidator(_matter_name)] = Field(alias="事项")
+    number: Any = Field(default=None, alias="数", description="写法与“数据”里的数相同")
+    unit: Prose = Field(default="", alias="单位")
+    sentence: Prose = Field(default="", alias="句", description="如：开展联合检查{数}次")
+    source: Prose = Field(default="", alias="来源")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        if not isinstance(raw, dict):
+            raise fault("这里应当分层填写", "请在下一行退两格，写“事项: …”“数: …”“句: …”")
+        sentence = raw.get("句")
+        if sentence is not None and scalar(sentence).replace("｛", "{").replace("｝", "}").count("{数}") != 1:
+            raise fault(f"“{scalar(sentence)}”里应当有一个“{{数}}”", "请写成：开展联合检查{数}次")
+        number = raw.get("数")
+        if number is None or not isinstance(number, (str, int)):
+            return raw
+        try:
+            return raw | {"数": parse_number(str(number), scalar(raw.get("单位") or ""), whole=False)}
+        except ValueFault as error:
+            raise fault(error.what, error.remedy) from None
+
+
+class Waiver(_Section):
+    """豁免: a finding that the office has looked at and lets stand."""
+
+    rule: Prose = Field(alias="规则")
+    place: Prose = Field(default="", alias="位置")
+    reason: Prose = Field(alias="理由")
+
+
+class Publication(_Section):
+    """公开."""
+
+    title: Prose = Field(default="", alias="标题")
+    show_addressees: YesNo = Field(default=True, alias="主送机关")
+    index_number: Prose = Field(default="", alias="索引号")
+    publisher: Prose = Field(default="", alias="发布机构")
+    subject: Prose = Field(default="", alias="主题分类")
+    genre: Prose = Field(default="", alias="体裁分类")
+    document_number: Prose = Field(default="", alias="发文字号")
+    release_date: Date = Field(default=None, alias="发布日期")
+    validity: Prose = Field(default="", alias="有效性")
+    manner: Prose = Field(default="", alias="公开方式")
+    scope: Prose = Field(default="", alias="公开范围")
+    summary: Prose = Field(default="", alias="内容概述")
+    keywords: Texts = Field(default_factory=list, alias="关键词")
+    masked: Annotated[dict[str, str], NoKeys] = Field(default_factory=dict, alias="隐名")
+    waivers: Annotated[list[Waiver], Absent] = Field(default_factory=list, alias="豁免")
+
+
+def _order(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Read 提纲: names of parts, each with or without a heading of one's own."""
+    if raw is None:
+        return dict.fromkeys(DEFAULT_ORDER, "")
+    result: dict[str, str] = {}
+    for entry in raw if isinstance(raw, list) else [raw]:
+        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)]
+        for key, heading in pairs:
+            name = scalar(key).strip()
+            if name not in PART_NAMES:
+                raise fault(f"没有“{name}”这个部分", nearest(name, PART_NAMES) or f"可选：{'、'.join(PART_NAMES)}")
+            if name in result:
+                raise fault(f"“{name}”在提纲里写了两次", "请删去一处")
+            result[name] = "" if heading is None else scalar(heading).strip()
+    return result
+
+
+def _own_names(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    for name in raw or {}:
+        if scalar(name) in FACTS:
+            raise fault(f"“{name}”程序已有（事项“{FACTS[scalar(name)].matter}”）", "请填到“数据”里，或者换个名字")
+        if not str(name).isidentifier():
+            raise fault(f"“{name}”不能作名字", "名字只用汉字、字母和数字，不以数字开头，不带标点和空格")
+    return raw or {}
+
+
+class Report(_Section):
+    """A whole data file."""
+
+    version: Annotated[Literal["1"], BeforeValidator(scalar)] = Field(default="1", alias="格式版本")
+    year: Year = Field(alias="年度", description="报告年度")
+    organization: Organization = Field(alias="单位")
+    submission: Annotated[Submission, NoKeys] = Field(default=Submission(), alias="报送")
+    layout: Annotated[Layout, NoKeys] = Field(default=Layout(), alias="版式")
+    order: Annotated[dict[str, str], BeforeValidator(_order)] = Field(
+        default_factory=lambda: dict.fromkeys(DEFAULT_ORDER, ""), alias="提纲", description="各部分的次序；冒号后可改标题"
+    )
+    opening: Annotated[Opening, NoKeys] = Field(default=Opening(), alias="开头")
+    data: Annotated[Data, NoKeys] = Field(default=Data(), alias="数据")  # type: ignore[valid-type]
+    own_facts: Annotated[dict[str, OwnFact], BeforeValidator(_own_names)] = Field(default_factory=dict, alias="自拟数据")
+    achievements: Annotated[list[Achievement], Absent] = Field(default_factory=list, alias="主要举措和成效")
+    shortcomings: Annotated[list[Shortcoming], Absent] = Field(default_factory=list, alias="不足和原因")
+    duties: Annotated[list[Item], Absent] = Field(default_factory=list, alias="第一责任人履职")
+    plans: Annotated[list[Plan], Absent] = Field(default_factory=list, alias="下一年度安排")
+    others: Annotated[list[Item], Absent] = Field(default_factory=list, alias="其他事项")
+    attachments: Annotated[list[AttachmentData], Absent] = Field(default_factory=list, alias="附件")
+    publication: Annotated[Publication, NoKeys] = Field(default=Publication(), alias="公开")
+    last_year: Annotated[dict[str, Any], NoKeys] = Field(default_factory=dict, alias="上年数据")
+
+    _places: Places = PrivateAttr(default_factory=Places)
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands in the data file."""
+        return self._places
+
+    def at(self, places: Places) -> Report:
+        """Return the report with the places of its file."""
+        self._places = places
+        return self
+
+
+PART_FIELDS = {DUTIES: "duties", OTHERS: "others"}

@@ -1,0 +1,64 @@
+"""The .docx package, opened from the readable parts in ``templates/word/``; the same input gives the same bytes."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from lxml import etree
+
+from drafter.resources import text
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_PARTS = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "package_rels.xml",
+    "docProps/app.xml": "app.xml",
+    "docProps/core.xml": "core.xml",
+    "word/_rels/document.xml.rels": "document_rels.xml",
+    "word/document.xml": "document.xml",
+    "word/fontTable.xml": "fontTable.xml",
+    "word/footer1.xml": "footer_odd.xml",
+    "word/footer2.xml": "footer_even.xml",
+    "word/settings.xml": "settings.xml",
+    "word/styles.xml": "styles.xml",
+}
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip archive can hold."""
+
+
+def opened() -> Document:
+    """Return the empty document of the template."""
+    parts = {name: _bare(text(f"templates/word/{file}")) for name, file in _PARTS.items()}
+    return docx.Document(BytesIO(_zipped(parts)))
+
+
+def saved(document: Document) -> bytes:
+    """Return the bytes of a document's package."""
+    stream = BytesIO()
+    document.save(stream)
+    with ZipFile(stream) as package:
+        return _zipped({name: package.read(name) for name in package.namelist()})
+
+
+def _bare(xml: str) -> bytes:
+    """Return a part without the comments and line breaks that are there for the reader of the template."""
+    parser = etree.XMLParser(remove_comments=True, remove_blank_text=True, resolve_entities=False)
+    root = etree.fromstring(xml.encode(), parser)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as package:
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name)):
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0  # the same on every machine
+            package.writestr(entry, parts[name], compresslevel=9)
+    return stream.getvalue()
