@@ -68,7 +68,7 @@ def _text(block: Addressee | Paragraph | Closing) -> list[str]:
 
 @_chunks.register
 def _table(block: Table) -> list[str]:
-    caption = [_strong(shown(block.caption))] if plain(block.caption) else []
+    caption = [f"**{escaped(shown(block.caption))}**"] if plain(block.caption) else []
     head, *rows = (f"| {' | '.join(map(escaped, row))} |" for row in grid((block.head, *block.rows)))
     columns = len(grid((block.head, *block.rows))[0])
     return [*caption, "\n".join([head, "|" + " --- |" * columns, *rows])] if columns else caption
