@@ -79,7 +79,9 @@ SIGNATURE = Signature(
 def blocks() -> tuple[Block, ...]:
     """Return every kind of block, before numbering, with more than ten headings of the first level."""
     return (
-        Title((text("示例市云溪区人民政府清河街道办事处"), text("关于2024年"), text("法治政府建设情况的"), text("报告"))),
+        Title(
+            (text("示例市云溪区人民政府清河街道办事处"), text("关于2024年"), text("法治政府建设情况的"), text("报告"))
+        ),
         Addressee(text("中共云溪区委员会、云溪区人民政府：")),
         Paragraph(text("2024年，街道坚持以习近平新时代中国特色社会主义思想为指导。现将有关情况报告如下：")),
         Heading(1, text("主要举措和成效")),

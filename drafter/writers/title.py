@@ -19,8 +19,11 @@ LINE = 20
 
 _LONGEST = 5 * LINE  # beyond five lines no shape is sought
 
-# Inside a part that is longer than a line: a number keeps its 年, an opening mark the character after it, a closing
-# mark the one before it (GB/T 15834—2011, 5.1).
+# Inside a part that is longer than a line, first choice: before 关于 and a year, after a year, 的 and a mark.
+_SEAM = re.compile(r"(?=关于|(?<![0-9])[0-9]{4}年)|(?<=年)(?!度)|(?<=年度)|(?<=[的、，])")
+
+# Second choice: a number keeps its 年, an opening mark the character after it, a closing mark the one before it
+# (GB/T 15834—2011, 5.1).
 _UNIT = re.compile(r"[“‘（《〈〔【]*(?:[0-9A-Za-z.%+-]+年?|.)[”’）》〉〕】、，。：；！？—…]*", re.DOTALL)
 
 
@@ -30,7 +33,7 @@ def lines(parts: Sequence[str], limit: float = LINE) -> list[str]:
     A part is broken only where it alone is longer than a line. Where no division has one of the shapes, the most even
     one with the fewest lines is taken: the sense of words comes before the shape.
     """
-    units = [unit for part in parts for unit in ([part] if width(part) <= limit else _UNIT.findall(part))]
+    units = [unit for part in parts for unit in _units(part, limit)]
     total = width("".join(units))
     if total <= limit:
         return ["".join(units)]
@@ -39,6 +42,14 @@ def lines(parts: Sequence[str], limit: float = LINE) -> list[str]:
     fewest = int(-(-total // limit))
     candidates = [lines for count in range(fewest, fewest + 3) for lines in _divisions(units, count, limit)]
     return min(candidates, key=_cost, default=_filled(units, limit))
+
+
+def _units(part: str, limit: float) -> list[str]:
+    """Return the pieces of a part that stay whole: the part itself wherever it fits on a line."""
+    if width(part) <= limit:
+        return [part]
+    pieces = [piece for piece in _SEAM.split(part) if piece]
+    return [unit for piece in pieces for unit in ([piece] if width(piece) <= limit else _UNIT.findall(piece))]
 
 
 def _cost(candidate: list[str]) -> tuple[bool, int, float]:

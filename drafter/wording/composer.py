@@ -1,0 +1,241 @@
+"""The composer: from the clauses of a wording file to sentences made of spans.
+
+A clause stands if every fact in it is given; the composer joins those that stand and punctuates them, so that wording
+files need no joining marks and none can be doubled. It keeps the claims: no fact is stated twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from drafter.blocks import Span, plain
+from drafter.outline import FACTS
+from drafter.wording.grammar import Group, Hole, Listing, Literal
+from drafter.wording.tokens import Detail, Slot, Spoken, Taken, Time, Value, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.blocks import Spans
+    from drafter.report.ledger import Entry
+    from drafter.report.places import Places
+    from drafter.wording.grammar import Clause, Node
+    from drafter.wording.templates import Sentence, Wording
+    from drafter.wording.tokens import Token
+
+_TIME_WORDS = ("全年", "年内", "本年度", "一年来")
+
+
+@dataclass(slots=True)
+class Claims:
+    """What has been stated so far, and the turn of the time words."""
+
+    year: int
+    places: Places
+    facts: set[str] = field(default_factory=set)
+    measures: set[str] = field(default_factory=set)
+    turn: int = 0
+
+    def time_word(self, before: str) -> str:
+        """Return the next time word, or nothing where ``before`` (the paragraph so far) already has one."""
+        words = ("全年", f"{self.year}年，", "年内")
+        if any(word in before for word in (*_TIME_WORDS, f"{self.year}年")):
+            return ""
+        self.turn += 1
+        return words[(self.turn - 1) % len(words)]
+
+
+@dataclass(slots=True)
+class _Formed:
+    """A form of a clause that stands: its spans, and what it states."""
+
+    spans: list[Span] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything of the clerk's is in it."""
+        return bool(self.facts or self.measures) or any(span.kind in {"prose", "gap"} for span in self.spans)
+
+    def add(self, other: _Formed) -> None:
+        self.spans += other.spans
+        self.facts += other.facts
+        self.measures += other.measures
+
+
+class _SentenceBuilder:
+    """Builds one sentence; ``before`` is the text of the paragraph up to here."""
+
+    def __init__(self, name: str, claims: Claims, before: str) -> None:
+        self.name, self.claims, self.before = name, claims, before
+        self.formed = _Formed()
+        self.joiner = ""
+
+    def build(self, sentence: Sentence) -> Spans:
+        """Return the sentence with its full stop, or nothing where none of its clauses speaks."""
+        turn = self.claims.turn
+        clauses = [self._add(clause) for clause in sentence.clauses]
+        if not any(clauses):
+            self.claims.turn = turn
+            return ()
+        self.claims.facts.update(self.formed.facts)
+        self.claims.measures.update(self.formed.measures)
+        return tuple(_merged([*self.formed.spans, Span("。", file=self.name, line=sentence.clauses[-1].line)]))
+
+    def _add(self, clause: Clause) -> bool:
+        follows = bool(self.formed.spans)
+        form = clause.follow if follows and self._anchored(clause) else clause.lead
+        turn = self.claims.turn
+        formed = self._form(form, clause.line, mid=follows)
+        if formed is None:
+            self.claims.turn = turn
+            return False
+        if follows:
+            self.formed.spans.append(Span(self.joiner, file=self.name, line=clause.line))
+        self.formed.add(formed)
+        self.joiner = clause.joiner
+        return formed.speaks
+
+    def _anchored(self, clause: Clause) -> bool:
+        """Whether the following form may stand: its anchor, or the total of what 其中 introduces, has been stated."""
+        stated = set(self.formed.facts)
+        if clause.anchor:
+            return any(name in stated for name in clause.anchor.split("、"))
+        first = clause.follow[0] if clause.follow else None
+        if isinstance(first, Literal) and first.text.startswith("其中"):
+            return any(totals(entry) & stated for entry in _entries(clause.follow))
+        return True
+
+    def _form(self, nodes: Iterable[Node], line: int, *, mid: bool) -> _Formed | None:
+        """Return the nodes put together, or None where something that they need is missing."""
+        result = _Formed()
+        for node in nodes:
+            match node:
+                case Literal(text=text):
+                    part: _Formed | None = _Formed([Span(text, file=self.name, line=line)])
+                case Hole(token=token):
+                    part = self._token(token, line, result, mid=mid)
+                case Listing(items=items):
+                    part = self._listing(items, line, mid=mid)
+                case Group(nodes=inner, left=left, right=right):
+                    part = self._group(inner, line, left, right)
+            if part is None:
+                return None
+            result.add(part)
+        return result
+
+    def _listing(self, items: tuple[tuple[Node, ...], ...], line: int, *, mid: bool) -> _Formed | None:
+        standing = [formed for item in items if (formed := self._form(item, line, mid=mid)) and formed.speaks]
+        if not standing:
+            return None
+        result = standing[0]
+        for formed in standing[1:]:
+            result.spans.append(Span("、", file=self.name, line=line))
+            result.add(formed)
+        return result
+
+    def _group(self, nodes: tuple[Node, ...], line: int, left: str, right: str) -> _Formed:
+        inner = self._form(nodes, line, mid=True)
+        if inner is None:
+            return _Formed()
+        if left:
+            inner.spans = [Span(left, file=self.name, line=line), *inner.spans, Span(right, file=self.name, line=line)]
+        return inner
+
+    def _token(self, token: Token, line: int, so_far: _Formed, *, mid: bool) -> _Formed | None:  # noqa: PLR0911 - a token each
+        match token:
+            case Value(entry=entry):
+                return self._value(entry, so_far)
+            case Spoken(entry=entry, text=text, stands=stands, beside=beside):
+                ready = not beside or beside in self.formed.facts or beside in so_far.facts
+                if not stands or not ready or entry.name in self.claims.facts:
+                    return None
+                return _Formed([self._fact_span(entry, text)], [entry.name])
+            case Taken(measure=measure, stands=stands):
+                free = stands and measure not in self.claims.measures
+                return _Formed([Span("", "prose", key=f"开展工作.{measure}")], [], [measure]) if free else None
+            case Detail(measure=measure, text=text):
+                kind = "prose" if token.chosen and token.chosen.detail else "wording"
+                return _Formed([Span(text, kind, key=f"开展工作.{measure}")]) if text else None
+            case Word(text=text):
+                return _Formed([Span(text, file=self.name, line=line)] if text else [])
+            case Slot(text=text, key=key, line=at, file=file):
+                return _Formed([Span(text, "prose", file=file, line=at, key=key)]) if text else None
+            case Time():
+                word = "" if mid else self.claims.time_word(self.before)
+                return _Formed([Span(word, file=self.name, line=line)] if word else [])
+
+    def _value(self, entry: Entry, so_far: _Formed) -> _Formed | None:
+        if entry.name in self.claims.facts or not (entry.known or entry.pending):
+            return None
+        if entry.computed and not entry.operands & {*self.formed.facts, *so_far.facts}:
+            return None
+        return _Formed([self._fact_span(entry, entry.text)], [entry.name])
+
+    def _fact_span(self, entry: Entry, text: str) -> Span:
+        return fact_span(entry, text, self.claims.places, stated=True)
+
+
+def fact_span(entry: Entry, text: str, places: Places, *, stated: bool) -> Span:
+    """Return the span of a fact (or of its gap) with its place in the data file."""
+    kind = "gap" if text.startswith("【待填") else "fact"
+    key = "" if entry.computed else ".".join(map(str, entry.path))
+    line = 0 if entry.computed else places.line(entry.path)
+    return Span(text, kind, places.file, line, key, entry.full_name, stated)  # type: ignore[arg-type]
+
+
+def totals(name: str) -> set[str]:
+    """Return the facts that a fact is declared to be a part of, or not to exceed."""
+    if name not in FACTS:
+        return set()
+    fact = FACTS[name]
+    owners = {other.name for other in FACTS.values() if any(name in parts for parts in other.parts)}
+    return {other for other in (fact.within, fact.at_most) if other} | owners
+
+
+def _entries(nodes: Iterable[Node]) -> Iterable[str]:
+    for node in nodes:
+        match node:
+            case Hole(token=Value(entry=entry) | Spoken(entry=entry)):
+                yield entry.name
+            case Listing(items=items):
+                for item in items:
+                    yield from _entries(item)
+            case Group(nodes=inner):
+                yield from _entries(inner)
+            case _:
+                pass
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Join neighbouring spans of wording from the same line; drop empty ones."""
+    result: list[Span] = []
+    for span in spans:
+        last = result[-1] if result else None
+        if not span.text and span.kind == "wording":
+            continue
+        if last and span.kind == last.kind == "wording" and (span.file, span.line) == (last.file, last.line):
+            result[-1] = Span(last.text + span.text, file=span.file, line=span.line)
+        else:
+            result.append(span)
+    return result
+
+
+def sentences(wording: Wording, claims: Claims, before: str = "") -> Spans:
+    """Return what a wording file says of everything that is given and not yet stated.
+
+    ``before`` is the text of the paragraph that the sentences follow.
+    """
+    result: list[Span] = []
+    for sentence in wording.sentences:
+        result += _SentenceBuilder(wording.name, claims, before + plain(result)).build(sentence)
+    return tuple(result)
+
+
+def point(wording: Wording, claims: Claims) -> Spans:
+    """Return the default 要点 of a wording file."""
+    builder = _SentenceBuilder(wording.name, claims, "")
+    formed = builder._form(wording.point.lead, wording.point.line, mid=True)  # noqa: SLF001 - same module
+    return tuple(_merged(formed.spans)) if formed else ()

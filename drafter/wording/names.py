@@ -1,0 +1,94 @@
+"""What the expressions of a wording file may use: facts, words of the organ, and a few functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drafter.errors import DrafterError
+from drafter.outline import MEASURES
+from drafter.outline.organs import words as organ_words
+from drafter.report.messages import nearest
+from drafter.wording.tokens import Detail, Spoken, Taken, Time, Value, high
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drafter.report import Report
+    from drafter.report.ledger import Ledger
+
+
+def words(report: Report) -> dict[str, str]:
+    """Return the words of the report's organ; what the clerk wrote under 单位 wins."""
+    unit = report.organization
+    result = dict(organ_words(unit.organ, unit.full_name)) | unit.words
+    if unit.self_name:
+        result["自称"] = unit.self_name
+    if unit.superior:
+        result["上级"] = unit.superior
+    return result
+
+
+def names(report: Report, ledger: Ledger) -> Mapping[str, Any]:
+    """Return everything that a wording file may name."""
+    functions = _Functions(ledger)
+    return {
+        **{name: Value(entry) for name, entry in ledger.entries.items()},
+        **words(report),
+        "年": str(report.year),
+        "下一年": str(report.year + 1),
+        "时": Time(),
+        "开展": functions.taken,
+        "细节": functions.detail,
+        "零": functions.none,
+        "均": functions.all_of,
+        "全数": functions.whole,
+        "是零": functions.zero,
+        "达": functions.reaches,
+    }
+
+
+class _Functions:
+    """The functions of wording files."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def taken(self, measure: str) -> Taken:
+        """``开展("…")``: the clause stands if the measure was chosen and no fact says the same."""
+        _known(measure)
+        return Taken(measure, measure in self._ledger.measures and not self._ledger.spoken_for(measure))
+
+    def detail(self, measure: str, otherwise: str = "") -> Detail:
+        """``细节("…", "…")``: the detail of a measure, or other words where none was given."""
+        _known(measure)
+        return Detail(measure, self._ledger.measures.get(measure), otherwise)
+
+    @staticmethod
+    def none(value: Value, text: str) -> Spoken:
+        """``零(被复议件数, "行政复议")``: states a zero by naming what did not happen."""
+        return Spoken(value.entry, text, value.entry.zero)
+
+    def all_of(self, part: Value, whole: Value, text: str = "均") -> Spoken:
+        """``均(信访按期办结件数, 信访件次)``: states in a word that a part is the whole, beside the whole."""
+        return Spoken(part.entry, text, self.whole(part, whole), beside=whole.entry.name)
+
+    @staticmethod
+    def whole(part: Value, whole: Value) -> bool:
+        """``全数(…)``: whether two exact numbers are equal and not zero."""
+        ours, theirs = part.number, whole.number
+        return ours is not None and theirs is not None and ours.value == theirs.value != 0
+
+    @staticmethod
+    def zero(*values: Value) -> bool:
+        """``是零(…)``: whether facts are all known to be none."""
+        return all(value.entry.zero for value in values)
+
+    @staticmethod
+    def reaches(rate: Value) -> str:
+        """``达(调解成功率)``: 达 for a high rate, nothing for the others."""
+        return "达" if high(rate.entry.value) else ""
+
+
+def _known(measure: str) -> None:
+    if measure not in MEASURES:
+        raise DrafterError(f"没有“{measure}”这项做法。{nearest(measure, MEASURES)}")
