@@ -56,7 +56,7 @@ def test_same_input_same_bytes(writer: object) -> None:
     assert writer(everything()) == writer(everything())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(value=_TEXTS, other=_TEXTS)
 def test_any_text_survives_both_formats(value: str, other: str) -> None:
     """No text is taken for a mark, wherever it stands."""

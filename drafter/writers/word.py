@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from drafter.blocks import Document
 
 
+_SHORT = 6 * 28
+"""Up to six lines (in characters) the last paragraph goes to the next page together with the signature."""
+
+
 def docx(document: Document) -> bytes:
     """Return the bytes of a .docx file; the same document gives the same bytes."""
     file = package.opened()
@@ -132,9 +136,12 @@ def _signature_line(body: CT_Body, style: str, text: str, place: Place) -> None:
 
 
 def _keep_end_together(body: CT_Body) -> None:
-    """Keep the end of the body on the page of the signature, which may not stand alone (7.3.5.5: no “此页无正文”)."""
+    """Keep the end of the body on the page of the signature, which may not stand alone (7.3.5.5: no “此页无正文”).
+
+    A long paragraph is left alone: programs move it as a whole and would leave half a page empty.
+    """
     last = _last(body)
-    while isinstance(last, CT_P):
+    while isinstance(last, CT_P) and width(last.text) <= _SHORT:
         last.get_or_add_pPr().keepNext_val = True
         if last.style != "GWAttachNote":
             return

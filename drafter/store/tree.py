@@ -1,0 +1,246 @@
+"""YAML as a tree of nodes that know where they stand in the text; every plain scalar stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from ruamel.yaml.reader import ReaderError
+
+from drafter.report import spelled
+from drafter.store.syntax import syntax_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from drafter.report import Path
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+"""What a data file holds once its punctuation is read: texts, lists, mappings, and nothing (an empty value)."""
+
+DEEPEST = 20
+"""Levels of nesting that are read; the deepest of a real file is eight."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key with its value, or an item of a list; ``start`` is the index of the key or of the “-”."""
+
+    key: str | int
+    start: int
+    line: int
+    value: Node
+
+
+@dataclass(slots=True)
+class Node:
+    """A value: ``start`` and ``end`` are indices into the text, without the comments and blank lines that follow."""
+
+    kind: Literal["text", "empty", "map", "list"]
+    start: int
+    end: int
+    line: int
+    column: int
+    style: str = ""
+    flow: bool = False
+    text: str = ""
+    entries: list[Entry] = field(default_factory=list)
+
+    def entry(self, key: str | int) -> Entry | None:
+        """Return the entry of a key or an index."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+    def plain(self) -> Plain:
+        """Return the value without its places."""
+        match self.kind:
+            case "text":
+                return self.text
+            case "empty":
+                return None
+            case "list":
+                return [entry.value.plain() for entry in self.entries]
+            case _:
+                return {str(entry.key): entry.value.plain() for entry in self.entries}
+
+    def lines(self, path: Path = ()) -> Iterator[tuple[Path, int]]:
+        """Yield the path and line of every entry below."""
+        for entry in self.entries:
+            below = (*path, entry.key)
+            yield below, entry.line
+            yield from entry.value.lines(below)
+
+    def find(self, path: Path) -> Entry | None:
+        """Return the entry at a path below."""
+        node, entry = self, None
+        for key in path:
+            entry = node.entry(key)
+            if entry is None:
+                return None
+            node = entry.value
+        return entry
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slip:
+    """A fault of form, before it is known which file it stands in."""
+
+    line: int
+    key: str
+    what: str
+    remedy: str
+
+
+class Unreadable(Exception):  # noqa: N818 - carries the slip that ends the reading
+    """The rest of the text cannot be read."""
+
+    def __init__(self, slip: Slip) -> None:
+        super().__init__(slip.what)
+        self.slip = slip
+
+
+def parse(text: str, retired: Mapping[str, str] | None = None) -> tuple[Node, list[Slip]]:
+    """Return the tree of a text and the faults that do not hinder the reading (a key twice, a tag).
+
+    ``retired`` maps former names of facts to what took their place: their nodes answer to the new name.
+
+    Raises:
+        Unreadable: the text is not YAML, or uses what a data file may not use.
+    """
+    try:
+        return _Builder(text, retired or {}).document()
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise Unreadable(Slip(line, "", "这一行有不能用的字符", "请删去，或把这一行重新打一遍")) from None
+    except MarkedYAMLError as error:
+        raise Unreadable(Slip(*syntax_fault(error, text))) from None
+
+
+class _Builder:
+    """Builds the tree from the events of the YAML parser."""
+
+    def __init__(self, text: str, retired: Mapping[str, str]) -> None:
+        self._text = text
+        self._retired = retired
+        self._events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
+        self._slips: list[Slip] = []
+
+    def document(self) -> tuple[Node, list[Slip]]:
+        next(self._events)
+        event = next(self._events)
+        if isinstance(event, StreamEndEvent):
+            return Node("empty", 0, 0, 1, 0), self._slips
+        node = self._node(next(self._events), ())
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent):
+                what, remedy = "“---”把文件分成了两份", "一个文件只写一份报告，请删去这一行“---”，或另存成两个文件"
+                raise Unreadable(Slip(event.start_mark.line + 1, "", what, remedy))
+            if not isinstance(event, DocumentEndEvent):
+                break
+        return node, self._slips
+
+    def _node(self, event: Any, path: Path) -> Node:  # noqa: ANN401 - ruamel's events are not typed
+        mark = event.start_mark
+        self._refuse(event, path)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        kind: Literal["map", "list"] = "map" if isinstance(event, MappingStartEvent) else "list"
+        node = Node(kind, mark.index, mark.index, mark.line + 1, mark.column, flow=bool(event.flow_style))
+        if isinstance(event, MappingStartEvent):
+            end = self._mapping(node, path)
+        else:
+            end = self._sequence(node, path)
+        node.end = end.end_mark.index if node.flow else max((entry.value.end for entry in node.entries), default=0)
+        return node
+
+    def _refuse(self, event: Any, path: Path) -> None:  # noqa: ANN401 - ruamel's events are not typed
+        """Refuse what a data file has no use for: anchors, aliases, tags, bottomless nesting."""
+        line, key = event.start_mark.line + 1, spelled(path)
+        if isinstance(event, AliasEvent):
+            raise Unreadable(Slip(line, key, "值以“*”开头，会被当作引用别处", "请给整段文字加上英文单引号 '…'"))
+        if len(path) > DEEPEST:
+            raise Unreadable(Slip(line, "", f"分层超过{DEEPEST}层", "请对照示例文件，删去多余的层次或括号"))
+        if event.anchor is not None:
+            self._slips.append(Slip(line, key, "值以“&”开头，会被当作记号", "请给整段文字加上英文单引号 '…'"))
+        elif event.tag is not None:
+            self._slips.append(Slip(line, key, "值以“!”开头，会被当作类型标记", "请给整段文字加上英文单引号 '…'"))
+
+    def _scalar(self, event: Any) -> Node:  # noqa: ANN401 - ruamel's events are not typed
+        start, end, style = event.start_mark, event.end_mark, event.style or ""
+        node = Node("text", start.index, end.index, start.line + 1, start.column, style, text=event.value)
+        if style in {"|", ">"}:
+            node.end = start.index + len(self._text[start.index : end.index].rstrip())
+            header = self._text[start.index : start.index + 3].split("\n")[0]
+            if "+" not in header and node.text.endswith("\n"):
+                node.text = node.text[:-1]
+        elif not style and node.text in {"", "~", "null", "Null", "NULL"}:
+            node.kind = "empty"
+        elif not style and "\n" in self._text[start.index : end.index]:
+            node.text = _unfolded(self._text[start.index : end.index])
+        return node
+
+    def _mapping(self, node: Node, path: Path) -> Any:  # noqa: ANN401 - ruamel's events are not typed
+        seen: dict[str, int] = {}
+        while not isinstance(event := next(self._events), MappingEndEvent):
+            line = event.start_mark.line + 1
+            if not isinstance(event, ScalarEvent):
+                what = "冒号前面不是项目名"
+                raise Unreadable(Slip(line, spelled(path), what, "请写成“项目: 值”；花括号开头的文字加英文单引号"))
+            self._refuse(event, path)
+            written = str(event.value)
+            key = self._retired.get(written, written)
+            value = self._node(next(self._events), (*path, key))
+            if key in seen:
+                what = f"“{written}”写了两次（第{seen[key]}行已有）"
+                self._slips.append(Slip(line, spelled((*path, key)), what, "请留下一处，删去另一处"))
+                continue
+            seen[key] = line
+            if key != written:
+                self._slips.append(Slip(0, written, "", key))
+            node.entries.append(Entry(key, event.start_mark.index, line, value))
+        return event
+
+    def _sequence(self, node: Node, path: Path) -> Any:  # noqa: ANN401 - ruamel's events are not typed
+        dash = re.compile(rf"^ {{{node.column}}}(-)(?=\s|$)", re.MULTILINE)
+        start = node.start
+        while not isinstance(event := next(self._events), SequenceEndEvent):
+            number = len(node.entries)
+            if number and not node.flow:
+                found = dash.search(self._text, node.entries[-1].value.end)
+                start = found.start(1) if found else event.start_mark.index
+            elif node.flow:
+                start = event.start_mark.index
+            value = self._node(event, (*path, number))
+            line = value.line if value.kind != "empty" else self._text.count("\n", 0, start) + 1
+            node.entries.append(Entry(number, start, line, value))
+        return event
+
+
+def _unfolded(source: str) -> str:
+    """Join the lines of a plain text: without a blank between Han characters, where YAML would put one."""
+    result = ""
+    for line in re.split(r"\r?\n", source):
+        part = line.strip()
+        if not part:
+            result += "\n"
+        elif result and not result.endswith("\n") and result[-1].isascii() and part[0].isascii():
+            result += " " + part
+        else:
+            result += part
+    return result
+
+
+__all__ = ["Entry", "Node", "Plain", "SequenceStartEvent", "Slip", "Unreadable", "parse"]

@@ -1,0 +1,73 @@
+"""How titles break into lines (GB/T 9704—2012, 7.3.1)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.writers.text import width
+from drafter.writers.title import lines
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param(
+            ["清河街道", "2024年法治政府建设", "年度报告"], ["清河街道2024年法治政府建设年度报告"], id="one line"
+        ),
+        pytest.param(
+            ["示例市云溪区人民政府清河街道办事处", "关于2024年", "法治政府建设情况的", "报告"],
+            ["示例市云溪区人民政府清河街道办事处", "关于2024年法治政府建设情况的报告"],
+            id="falling",
+        ),
+        pytest.param(
+            ["中共清河镇委员会", "清河镇人民政府", "关于2024年", "法治政府建设情况的报告"],
+            ["中共清河镇委员会清河镇人民政府", "关于2024年法治政府建设情况的报告"],
+            id="rising",
+        ),
+        pytest.param(
+            ["中共清河镇委员会", "清河镇人民政府关于2024年度", "法治政府建设情况的报告"],
+            ["中共清河镇委员会", "清河镇人民政府关于2024年度", "法治政府建设情况的报告"],
+            id="rhombus, because no two lines hold it",
+        ),
+        pytest.param(["一二三四五六七八九十甲"] * 2, ["一二三四五六七八九十甲"] * 2, id="sense before shape"),
+        pytest.param([], [""], id="nothing"),
+    ],
+)
+def test_lines(parts: list[str], expected: list[str]) -> None:
+    """Few lines, a trapezoid or a rhombus, breaks between the parts."""
+    assert lines(parts) == expected
+
+
+def test_a_part_longer_than_a_line() -> None:
+    """It breaks before 关于 or a year or behind a year, 的 or a mark; a number and marks in pairs stay whole."""
+    assert lines(["示例市云溪区人民政府清河街道办事处2024年法治政府建设主要数据统计表"]) == [
+        "示例市云溪区人民政府清河街道办事处",
+        "2024年法治政府建设主要数据统计表",
+    ]
+    found = lines(["甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申2024年《法治政府》酉戌亥"])
+    assert max(map(width, found)) <= 20
+    assert any("2024年" in line for line in found)
+    assert any("《法" in line for line in found)
+    assert any("府》" in line for line in found)
+
+
+@given(st.lists(st.text("法治政府2年的“”（", min_size=1, max_size=24), min_size=1, max_size=7))
+def test_nothing_is_lost_and_lines_fit(parts: list[str]) -> None:
+    """The lines together are the title; none is longer than twenty characters; a part that fits is never broken."""
+    found = lines(parts)
+    assert "".join(found) == "".join(parts)
+    ends = {len("".join(found[:count])) for count in range(1, len(found))}
+    start = 0
+    for part in parts:
+        if width(part) <= 20:
+            assert not ends & set(range(start + 1, start + len(part)))
+        start += len(part)
+    if not any("“" in part or "（" in part or "”" in part or "22" in part for part in parts):
+        assert max(map(width, found)) <= 20
+
+
+def test_a_very_long_title_is_filled_line_by_line() -> None:
+    """Beyond a hundred characters no shape is sought, and it does not take long."""
+    assert [width(line) for line in lines(["法" * 205])] == [20] * 10 + [5]
