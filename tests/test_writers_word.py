@@ -11,7 +11,7 @@ from documents import document, everything, text
 from lxml import etree
 from word_xml import NS, attribute, part, parts, w
 
-from drafter.blocks import AttachmentNote, Heading, Paragraph, Signature, Title
+from drafter.blocks import AttachmentNote, Heading, Note, Paragraph, Signature, Title
 from drafter.writers import WRITERS
 
 _PPR = (
@@ -231,18 +231,19 @@ def test_attachment_note(titles: list[str], expected: list[tuple[str, int, int, 
 
 
 def test_the_signature_does_not_stand_alone() -> None:
-    """7.3.5.5: no page without text; body, 附件说明, names and date stay together."""
+    """7.3.5.5: no page without text; body, 附件说明, names, date and 附注 stay together."""
     written = document(
         Paragraph(text("前文。")),
         Paragraph(text("末段。")),
         AttachmentNote((text("甲"), text("乙"))),
         Signature((text("清河局"),), text("2025年1月8日"), sealed=True),
+        Note(text("此件公开发布")),
     )
     kept = [
         paragraph.find("w:pPr/w:keepNext", NS) is not None
         for paragraph in part(WRITERS["docx"](written), "word/document.xml").iter(w("p"))
     ]
-    assert kept == [False, True, True, True, False, False]
+    assert kept == [False, True, True, True, False, True, False]  # the name is kept by its style
     assert style("GWSignature").find("w:pPr/w:keepNext", NS) is not None
 
 

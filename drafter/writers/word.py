@@ -150,6 +150,10 @@ def _keep_end_together(body: CT_Body) -> None:
 
 @_set.register
 def _note(block: Note, body: CT_Body) -> None:
+    """Set 附注 below the date and on its page (7.3.6)."""
+    date = _last(body)
+    if isinstance(date, CT_P):
+        date.get_or_add_pPr().keepNext_val = True
     add_text(paragraph(body, "GWNote"), note_text(block))
 
 
