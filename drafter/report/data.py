@@ -6,10 +6,11 @@ from functools import partial
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, create_model
+from pydantic_core import PydanticCustomError
 
 from drafter.facts import Chosen, ValueFault, parse_number, parse_text
 from drafter.outline import MATTERS, Fact, Matter, Measure
-from drafter.report.fields import Prose, fault, parse_fact, scalar
+from drafter.report.fields import Prose, fault, parse_fact, scalar, together
 from drafter.report.messages import nearest
 
 
@@ -43,15 +44,23 @@ def _chosen(matter: Matter, raw: Any) -> dict[str, Chosen]:  # noqa: ANN401 - wh
     entries = raw if isinstance(raw, list) else [raw]
     measures = {measure.name: measure for measure in matter.measures}
     result: dict[str, Chosen] = {}
-    for entry in entries:
+    faults = []
+    for number, entry in enumerate(entries):
         pairs = entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
         for name, detail in pairs:
+            at = (number,) if isinstance(raw, list) else (name,) if isinstance(entry, dict) else ()
             measure = measures.get(scalar(name).strip())
             if measure is None:
-                raise fault(f"“开展工作”里没有“{name}”这一项", _nearest_measure(scalar(name), matter))
-            if measure.name in result:
-                raise fault(f"“开展工作”里“{name}”写了两次", "请删去一处")
-            result[measure.name] = _detail(measure, detail)
+                faults.append(fault(f"“开展工作”里没有“{name}”这一项", _nearest_measure(scalar(name), matter), *at))
+            elif measure.name in result:
+                faults.append(fault(f"“开展工作”里“{name}”写了两次", "请删去一处", *at))
+            else:
+                try:
+                    result[measure.name] = _detail(measure, detail)
+                except PydanticCustomError as error:
+                    context = error.context or {}
+                    faults.append(fault(context["what"], context["remedy"], *at))
+    together(faults)
     return result
 
 

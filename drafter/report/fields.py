@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from drafter.outline import Fact
 
 
-def fault(what: str, remedy: str) -> PydanticCustomError:
-    """Return an error that carries its own Chinese message."""
-    return PydanticCustomError("fault", "{what}。{remedy}", {"what": what, "remedy": remedy})
+def fault(what: str, remedy: str, *at: str | int) -> PydanticCustomError:
+    """Return an error that carries its own Chinese message; ``at`` leads to the entry below that is meant."""
+    return PydanticCustomError("fault", "{what}。{remedy}", {"what": what, "remedy": remedy, "at": at})
+
+
+def together(faults: list[PydanticCustomError]) -> None:
+    """Raise several faults of one entry as one error; do nothing where there are none."""
+    if faults:
+        raise PydanticCustomError("faults", "faults", {"all": [error.context for error in faults]})
 
 
 def scalar(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
@@ -37,7 +43,7 @@ def scalar(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
         raise fault("这里只要一项，写成了列表", "请删去行首的“-”或方括号，只写一项")
     if isinstance(raw, dict):
         raise fault("这里只要一项文字，下面又分了层", "请把内容写在冒号后面；长文写在“|”的下一行")
-    raise fault(f"“{raw}”不是文字", "小数请从命令行文件中原样写，如 3654.02")
+    raise fault(f"“{raw}”不是文字", "请用文字给出，如 '3654.02'")
 
 
 def parse_fact(fact: Fact, raw: Any) -> Value:  # noqa: ANN401 - whatever the file holds
@@ -152,7 +158,7 @@ def _list_of_text(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file ho
 
 
 def _empty_list(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    return [] if raw is None else raw
+    return [] if raw is None or raw == "无" else raw
 
 
 def _empty_mapping(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds

@@ -12,16 +12,22 @@ if TYPE_CHECKING:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """Return “是不是想写“…”？” with the nearest of some names, or an empty text."""
-    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.5)
-    return f"是不是想写“{close[0]}”？" if close else ""
+    """Return “是不是想写“…”？” with the nearest of some names (all of the nearest, where several are), or nothing."""
+    close = difflib.get_close_matches(name, list(dict.fromkeys(names)), n=3, cutoff=0.5)
+    best = [other for other in close if _likeness(other, name) == _likeness(close[0], name)]
+    return f"是不是想写{'或'.join(f'“{other}”' for other in reversed(best))}？" if best else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
 
 
 def _unknown(path: tuple[str | int, ...], known: list[str]) -> tuple[str, str]:
     name = str(path[-1])
     if name in RETIRED:
         return f"“{name}”已改名", f"请改写为“{RETIRED[name]}”"
-    where = f"“{path[-2]}”里" if len(path) > 1 and isinstance(path[-2], str) else "文件里"
+    above = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
+    where = f"“{above}”里" if above else "文件里"
     if name == "密级":
         return "这里不能写密级", "涉密文稿不得用本程序处理"
     what = f"{where}没有“{name}”这一项"

@@ -5,16 +5,18 @@ Outline of the parts: 《法治政府建设与责任落实督察工作规定》�
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from drafter.facts import ValueFault, parse_number
 from drafter.outline import FACTS, MATTERS, TOPIC_OF, Organ
 from drafter.outline.organs import WORD_NAMES
 from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER, DUTIES, OTHERS, PART_NAMES
 from drafter.report.data import Data
-from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
+from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar, together
 from drafter.report.messages import nearest
 from drafter.report.places import Places
 
@@ -22,10 +24,22 @@ from drafter.report.places import Places
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        """Take an empty key as an absent one."""
+        if not isinstance(raw, dict) or None not in raw.values():
+            return raw
+        known = {field.alias for field in cls.model_fields.values()}
+        return {key: value for key, value in raw.items() if value is not None or key not in known}
+
 
 def _matter_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    name = scalar(raw).strip()
+    name = scalar("" if raw is None else raw).strip()
     if name not in MATTERS:
+        several = re.split("[、，,]", name)
+        if len(several) > 1 and all(part.strip() in MATTERS for part in several):
+            raise fault(f"“{name}”是几个事项", f"请写成 [{', '.join(part.strip() for part in several)}]")
         raise fault(f"没有“{name}”这个事项", nearest(name, MATTERS) or f"可选：{'、'.join(MATTERS)}")
     return name
 
@@ -33,7 +47,15 @@ def _matter_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
 def _matter_names(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
     if raw is None:
         return []
-    return [_matter_name(item) for item in (raw if isinstance(raw, list) else [raw])]
+    names, faults = [], []
+    for number, item in enumerate(raw if isinstance(raw, list) else [raw]):
+        try:
+            names.append(_matter_name(item))
+        except PydanticCustomError as error:
+            context = error.context or {}
+            faults.append(fault(context["what"], context["remedy"], *([number] if isinstance(raw, list) else [])))
+    together(faults)
+    return names
 
 
 def _topic_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
@@ -182,14 +204,14 @@ class OwnFact(_Section):
             raise fault("这里应当分层填写", "请在下一行退两格，写“事项: …”“数: …”“句: …”")
         sentence = raw.get("句")
         if sentence is not None and scalar(sentence).replace("｛", "{").replace("｝", "}").count("{数}") != 1:
-            raise fault(f"“{scalar(sentence)}”里应当有一个“{{数}}”", "请写成：开展联合检查{数}次")
+            raise fault(f"“{scalar(sentence)}”里应当有一个“{{数}}”", "请写成：开展联合检查{数}次", "句")
         number = raw.get("数")
         if number is None or not isinstance(number, (str, int)):
             return raw
         try:
             return raw | {"数": parse_number(str(number), scalar(raw.get("单位") or ""), whole=False)}
         except ValueFault as error:
-            raise fault(error.what, error.remedy) from None
+            raise fault(error.what, error.remedy, "数") from None
 
 
 class Waiver(_Section):
@@ -225,25 +247,35 @@ def _order(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     if raw is None:
         return dict.fromkeys(DEFAULT_ORDER, "")
     result: dict[str, str] = {}
-    for entry in raw if isinstance(raw, list) else [raw]:
-        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)]
+    faults = []
+    for number, entry in enumerate(raw if isinstance(raw, list) else [raw]):
+        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
         for key, heading in pairs:
-            name = scalar(key).strip()
+            name, at = scalar(key).strip(), (number,) if isinstance(raw, list) else (key,)
             if name not in PART_NAMES:
-                raise fault(f"没有“{name}”这个部分", nearest(name, PART_NAMES) or f"可选：{'、'.join(PART_NAMES)}")
-            if name in result:
-                raise fault(f"“{name}”在提纲里写了两次", "请删去一处")
-            result[name] = "" if heading is None else scalar(heading).strip()
+                hint = nearest(name, PART_NAMES) or f"可选：{'、'.join(PART_NAMES)}"
+                faults.append(fault(f"没有“{name}”这个部分", hint, *at))
+            elif name in result:
+                faults.append(fault(f"“{name}”在提纲里写了两次", "请删去一处", *at))
+            else:
+                result[name] = "" if heading is None else scalar(heading).strip()
+    together(faults)
     return result
 
 
 def _own_names(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    for name in raw or {}:
-        if scalar(name) in FACTS:
-            raise fault(f"“{name}”程序已有（事项“{FACTS[scalar(name)].matter}”）", "请填到“数据”里，或者换个名字")
-        if not str(name).isidentifier():
-            raise fault(f"“{name}”不能作名字", "名字只用汉字、字母和数字，不以数字开头，不带标点和空格")
-    return raw or {}
+    if raw is None or not isinstance(raw, dict):
+        return {} if raw is None else raw
+    faults = []
+    for name in raw:
+        if name in FACTS:
+            taken = f"“{name}”程序已有（事项“{FACTS[name].matter}”）"
+            faults.append(fault(taken, "请填到“数据”里，或者换个名字", name))
+        elif not str(name).isidentifier():
+            remedy = "名字只用汉字、字母和数字，不以数字开头，不带标点和空格"
+            faults.append(fault(f"“{name}”不能作名字", remedy, name))
+    together(faults)
+    return raw
 
 
 class Report(_Section):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ruamel.yaml import YAML
@@ -16,13 +17,12 @@ from ruamel.yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 from ruamel.yaml.reader import ReaderError
 
 from drafter.report import spelled
-from drafter.store.syntax import syntax_fault
+from drafter.store.syntax import Slip, syntax_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,14 +94,13 @@ class Node:
         return entry
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slip:
-    """A fault of form, before it is known which file it stands in."""
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A text that was read: its root, the faults that did not hinder the reading, the names that were brought up to date."""
 
-    line: int
-    key: str
-    what: str
-    remedy: str
+    root: Node
+    slips: tuple[Slip, ...]
+    renamed: Mapping[str, str]
 
 
 class Unreadable(Exception):  # noqa: N818 - carries the slip that ends the reading
@@ -112,8 +111,8 @@ class Unreadable(Exception):  # noqa: N818 - carries the slip that ends the read
         self.slip = slip
 
 
-def parse(text: str, retired: Mapping[str, str] | None = None) -> tuple[Node, list[Slip]]:
-    """Return the tree of a text and the faults that do not hinder the reading (a key twice, a tag).
+def parse(text: str, retired: Mapping[str, str] = MappingProxyType({})) -> Tree:
+    """Return the tree of a text.
 
     ``retired`` maps former names of facts to what took their place: their nodes answer to the new name.
 
@@ -121,12 +120,12 @@ def parse(text: str, retired: Mapping[str, str] | None = None) -> tuple[Node, li
         Unreadable: the text is not YAML, or uses what a data file may not use.
     """
     try:
-        return _Builder(text, retired or {}).document()
+        return _Builder(text, retired).document()
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise Unreadable(Slip(line, "", "这一行有不能用的字符", "请删去，或把这一行重新打一遍")) from None
     except MarkedYAMLError as error:
-        raise Unreadable(Slip(*syntax_fault(error, text))) from None
+        raise Unreadable(syntax_slip(error, text)) from None
 
 
 class _Builder:
@@ -137,20 +136,21 @@ class _Builder:
         self._retired = retired
         self._events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
         self._slips: list[Slip] = []
+        self._renamed: dict[str, str] = {}
 
-    def document(self) -> tuple[Node, list[Slip]]:
+    def document(self) -> Tree:
         next(self._events)
         event = next(self._events)
         if isinstance(event, StreamEndEvent):
-            return Node("empty", 0, 0, 1, 0), self._slips
+            return Tree(Node("empty", 0, 0, 1, 0), (), {})
         node = self._node(next(self._events), ())
         for event in self._events:
             if isinstance(event, DocumentStartEvent):
-                what, remedy = "“---”把文件分成了两份", "一个文件只写一份报告，请删去这一行“---”，或另存成两个文件"
+                what, remedy = "“---”把文件分成了两份", "一个文件只写一份报告，请删去“---”，或另存成两个文件"
                 raise Unreadable(Slip(event.start_mark.line + 1, "", what, remedy))
             if not isinstance(event, DocumentEndEvent):
                 break
-        return node, self._slips
+        return Tree(node, tuple(self._slips), self._renamed)
 
     def _node(self, event: Any, path: Path) -> Node:  # noqa: ANN401 - ruamel's events are not typed
         mark = event.start_mark
@@ -201,17 +201,22 @@ class _Builder:
                 raise Unreadable(Slip(line, spelled(path), what, "请写成“项目: 值”；花括号开头的文字加英文单引号"))
             self._refuse(event, path)
             written = str(event.value)
-            key = self._retired.get(written, written)
+            key = self._current(written, path)
             value = self._node(next(self._events), (*path, key))
             if key in seen:
                 what = f"“{written}”写了两次（第{seen[key]}行已有）"
                 self._slips.append(Slip(line, spelled((*path, key)), what, "请留下一处，删去另一处"))
                 continue
             seen[key] = line
-            if key != written:
-                self._slips.append(Slip(0, written, "", key))
             node.entries.append(Entry(key, event.start_mark.index, line, value))
         return event
+
+    def _current(self, name: str, path: Path) -> str:
+        """Return the name that a fact has today."""
+        if len(path) != 2 or path[0] != "数据" or name not in self._retired:
+            return name
+        self._renamed[name] = self._retired[name]
+        return self._retired[name]
 
     def _sequence(self, node: Node, path: Path) -> Any:  # noqa: ANN401 - ruamel's events are not typed
         dash = re.compile(rf"^ {{{node.column}}}(-)(?=\s|$)", re.MULTILINE)
@@ -243,4 +248,4 @@ def _unfolded(source: str) -> str:
     return result
 
 
-__all__ = ["Entry", "Node", "Plain", "SequenceStartEvent", "Slip", "Unreadable", "parse"]
+__all__ = ["Entry", "Node", "Plain", "Slip", "Tree", "Unreadable", "parse"]

@@ -1,0 +1,5 @@
+"""The data file: reading it with all that can be wrong, changing it without touching the rest, saving it safely."""
+
+from drafter.store.datafile import DataFile, load
+
+__all__ = ["DataFile", "load"]
