@@ -73,11 +73,11 @@ class _SentenceBuilder:
         self.formed = _Formed()
         self.joiner = ""
 
-    def build(self, sentence: Sentence) -> Spans:
-        """Return the sentence with its full stop, or nothing where none of its clauses speaks."""
+    def build(self, sentence: Sentence, *, always: bool = False) -> Spans:
+        """Return the sentence with its full stop, or nothing where none of its clauses speaks (unless ``always``)."""
         turn = self.claims.turn
-        clauses = [self._add(clause) for clause in sentence.clauses]
-        if not any(clauses):
+        speaks = [self._add(clause) for clause in sentence.clauses]
+        if not (any(speaks) or (always and self.formed.spans)):
             self.claims.turn = turn
             return ()
         self.claims.facts.update(self.formed.facts)
@@ -223,14 +223,16 @@ def _merged(spans: list[Span]) -> list[Span]:
     return result
 
 
-def sentences(wording: Wording, claims: Claims, before: str = "") -> Spans:
+def sentences(wording: Wording, claims: Claims, before: str = "", *, always: bool = False) -> Spans:
     """Return what a wording file says of everything that is given and not yet stated.
 
-    ``before`` is the text of the paragraph that the sentences follow.
+    ``before`` is the text of the paragraph that the sentences follow. With ``always`` a sentence without anything of
+    the clerk's stands too (the opening).
     """
     result: list[Span] = []
     for sentence in wording.sentences:
-        result += _SentenceBuilder(wording.name, claims, before + plain(result)).build(sentence)
+        builder = _SentenceBuilder(wording.name, claims, before + plain(result))
+        result += builder.build(sentence, always=always)
     return tuple(result)
 
 

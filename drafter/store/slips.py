@@ -1,0 +1,299 @@
+"""What a hand slips on when it writes YAML: found line by line, each with the line as it should read.
+
+The corrected text serves only to find the other faults of the file: a file with slips is refused. Its lines are the
+lines of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.report import spelled
+from drafter.store.flow import BLANKS, bracket_end, quote_end, shortened
+from drafter.store.keys import every_key
+from drafter.store.syntax import Slip
+from drafter.store.values import wrong_value
+
+if TYPE_CHECKING:
+    from drafter.report import Path
+
+_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"[^"]*"|[^\s'"\[{#&*!|>%@`,\-:][^#]*?|-[^\s#][^#]*?)[ \t]*:(?=[ \t]|$)""")
+_WIDE_KEY = re.compile(r"(?P<key>[^\s：:﹕∶︰，。“”]{1,20})[ \t]*[：﹕∶︰](?P<value>.*)")
+_TIGHT_KEY = re.compile(r"(?P<key>[^\s：:，。“”]{1,20}):(?P<value>[^ \t].*)")
+_BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#]\S*))?[ \t]*(?:#.*)?")
+_LEADING = re.compile(rf"[{BLANKS}]*")
+_BLOCK = re.compile(r"[|>][+-]?(?P<width>[1-9]?)[+-]?[ \t]*(?:#.*)?")
+
+
+class Finding(NamedTuple):
+    """A slip; ``loses`` where YAML would read the line without complaint and drop or swallow text."""
+
+    slip: Slip
+    loses: bool
+
+
+@dataclass(slots=True)
+class _Level:
+    column: int
+    is_list: bool
+    at: str | int = ""
+
+
+@dataclass(slots=True)
+class _Text:
+    """A block text that is being passed over: deeper than ``parent``; ``indent`` is that of its first line."""
+
+    parent: int
+    indent: int = 0
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Reads a text line by line; ``run`` leaves ``lines`` corrected and ``findings`` filled."""
+
+    lines: list[str]
+    findings: list[Finding] = field(default_factory=list)
+    _levels: list[_Level] = field(default_factory=list)
+    _before: str = "open"
+    _parent: int = -1
+    _text: _Text | None = None
+    _skip: int = 0
+
+    def run(self) -> None:
+        """Go through the lines."""
+        for number in range(len(self.lines)):
+            line = self.lines[number]
+            if number < self._skip or not line.strip(BLANKS) or self._in_text(number):
+                continue
+            if line.strip(BLANKS).startswith("#") or re.match(r"(---|\.\.\.)(\s|$)|%", line):
+                continue
+            self._structure(number)
+
+    def _report(self, number: int, what: str, line: str, *, loses: bool = False, hint: str = "") -> None:
+        path = self._path()
+        remedy = f"请改写为：{shortened(line)}{hint}"
+        self.findings.append(Finding(Slip(number + 1, spelled(path), what, remedy), loses))
+
+    def _path(self) -> Path:
+        return tuple(level.at for level in self._levels if level.at != "")
+
+    def _in_text(self, number: int) -> bool:
+        """Whether a line belongs to the block text above; a line that lost its indentation gets it back."""
+        text, line = self._text, self.lines[number]
+        if text is None:
+            return False
+        spaces = len(line) - len(line.lstrip(" "))
+        if spaces > text.parent and not (text.indent and spaces < text.indent):
+            text.indent = text.indent or spaces
+            return True
+        body = line.strip(BLANKS)
+        if spaces <= text.parent and self._is_structure(body):
+            self._text = None
+            return False
+        text.indent = text.indent or text.parent + 2
+        if line[spaces] in BLANKS:
+            what, hint = "正文行首用了全角空格或制表符", f"（行首{text.indent}个半角空格）"
+        else:
+            what, hint = "这一行接着上面的正文，行首的空格少了", f"（行首空{text.indent}格）"
+        self._report(number, what, body, hint=hint)
+        self.lines[number] = " " * text.indent + body
+        return True
+
+    def _is_structure(self, body: str) -> bool:
+        """Whether a line begins an entry rather than going on with a text."""
+        if body.startswith("#") or re.match(r"-(\s|$)", body):
+            return True
+        body = body.removeprefix("-").strip()
+        if _KEY.match(body):
+            return True
+        match = _WIDE_KEY.match(body) or _TIGHT_KEY.match(body)
+        return bool(match and match["key"] in every_key()) or body in every_key()
+
+    def _structure(self, number: int) -> None:
+        line = self._indentation(number)
+        column = len(line) - len(line.lstrip(" "))
+        body = line[column:]
+        if self._goes_on(number, column, body):
+            return
+        column = self._place(number, column, is_list=bool(re.match(r"-(?=\s|$|[^\s\-\d])", body)))
+        while match := re.match(r"-(?P<gap>\s*)", body):
+            if body.startswith("--") or (not match["gap"] and re.match(r"-\d", body)):
+                break
+            if not match["gap"] and len(body) > 1:
+                self._report(number, "行首的“-”后面要空一格", f"- {body[1:]}")
+                body = f"- {body[1:]}"
+                self._write(number, column, body)
+                continue
+            self._next_item(column)
+            self._before, self._parent = "open", column
+            step = len(match[0])
+            column, body = column + step, body[step:]
+            if not body or body.startswith("#"):
+                return
+        self._entry(number, column, body)
+
+    def _write(self, number: int, column: int, body: str) -> None:
+        head = self.lines[number][:column]
+        self.lines[number] = head + body
+
+    def _indentation(self, number: int) -> str:
+        """Replace full-width blanks and tabs before the text."""
+        line = self.lines[number]
+        leading = _LEADING.match(line)[0]  # type: ignore[index]
+        if not leading.strip(" "):
+            return line
+        width = sum(1 if blank in " \u00a0" else 2 for blank in leading)
+        fixed = " " * width + line[len(leading) :]
+        what = "行首用了制表符（Tab）" if "\t" in leading else "行首用了全角空格"
+        previous = self.findings[-1].slip if self.findings else None
+        if not (previous and previous.what == what and number - self._indented <= 1):
+            slip = Slip(number + 1, "", what, "请改用半角空格，每层两个；连着几行的一起改")
+            self.findings.append(Finding(slip, loses=False))
+        self._indented = number
+        self.lines[number] = fixed
+        return fixed
+
+    _indented: int = -9
+
+    def _goes_on(self, number: int, column: int, body: str) -> bool:
+        """Whether a line goes on with the plain text above."""
+        if self._before != "plain" or column <= self._parent:
+            return False
+        swallowed = re.match(r"-\s", body) or self._is_structure(body)
+        return not swallowed or number == 0
+
+    def _place(self, number: int, column: int, *, is_list: bool) -> int:
+        """Find the level of a line and return its column, moved where it fits no level."""
+        popped: list[_Level] = []
+        while self._levels and self._levels[-1].column > column:
+            popped.insert(0, self._levels.pop())
+        top = self._levels[-1] if self._levels else None
+        if top is not None and top.column == column:
+            self._same_column(top, column, is_list=is_list)
+            return column
+        if self._before == "open" and not popped:
+            self._levels.append(_Level(column, is_list))
+            return column
+        known = [*([top] if top else []), *popped]
+        nearest = min(known, key=lambda level: (abs(level.column - column), -level.column))
+        self._levels += [level for level in popped if level.column <= nearest.column]
+        return self._moved(number, column, nearest.column)
+
+    def _same_column(self, top: _Level, column: int, *, is_list: bool) -> None:
+        if top.is_list and not is_list and len(self._levels) > 1 and self._levels[-2].column == column:
+            self._levels.pop()
+        elif is_list and not top.is_list and self._before == "open":
+            self._levels.append(_Level(column, is_list=True))
+
+    def _moved(self, number: int, column: int, right: int) -> int:
+        body = self.lines[number].strip(BLANKS)
+        what = f"行首空了{column}格，与上下各行对不齐"
+        key = _KEY.match(body.lstrip("- "))
+        saved, self._levels[-1].at = self._levels[-1].at, key["key"] if key else self._levels[-1].at
+        self._report(number, what, body, loses=self._before == "plain", hint=f"（行首空{right}格）")
+        self._levels[-1].at = saved
+        self.lines[number] = " " * right + body
+        return right
+
+    def _next_item(self, column: int) -> None:
+        top = self._levels[-1] if self._levels else None
+        if top is None or top.column != column or not top.is_list:
+            self._levels.append(_Level(column, is_list=True))
+        level = self._levels[-1]
+        level.at = level.at + 1 if isinstance(level.at, int) else 0
+
+    def _entry(self, number: int, column: int, body: str) -> None:
+        """Read “项目: 值”, or an item of a list."""
+        top = self._levels[-1] if self._levels else None
+        in_item = top is not None and top.is_list and column > top.column
+        body = self._with_key(number, column, body, in_item=in_item)
+        match = _KEY.match(body)
+        if match is None or body[0] in "[{":
+            if not in_item:
+                self._before, self._parent = "closed", column
+                return
+            self._value(number, column, body, top.column if top else 0)
+            return
+        if in_item:
+            self._levels.append(_Level(column, is_list=False))
+        self._levels[-1].at = match["key"].strip("'\"")
+        gap = len(body[match.end() :]) - len(body[match.end() :].lstrip(" \t"))
+        start = match.end() + gap
+        self._value(number, column + start, body[start:], column)
+
+    def _with_key(self, number: int, column: int, body: str, *, in_item: bool) -> str:
+        """Return the line with a colon that YAML knows."""
+        if body[0] in "[{'\"|>#":
+            return body
+        plain = _KEY.match(body)
+        for pattern, what in ((_WIDE_KEY, "用了全角冒号"), (_TIGHT_KEY, "冒号后面要空一格")):
+            match = pattern.match(body)
+            if match is None or (plain and (len(plain["key"]) <= len(match["key"]) or match["key"] not in every_key())):
+                continue
+            if in_item and match["key"] not in every_key():
+                continue
+            return self._rewritten(number, column, what, match["key"], match["value"])
+        bare = _BARE_KEY.fullmatch(body) if plain is None and not in_item else None
+        if bare and bare["key"] in every_key():
+            return self._rewritten(number, column, "少了冒号", bare["key"], bare["value"] or "")
+        return body
+
+    def _rewritten(self, number: int, column: int, what: str, key: str, value: str) -> str:
+        body = f"{key}: {value.strip(BLANKS)}".rstrip()
+        level = self._levels[-1]
+        saved = level.at
+        if not level.is_list:
+            level.at = key
+        self._report(number, f"“{key}”后面{what}" if what != "冒号后面要空一格" else f"“{key}”的{what}", body)
+        level.at = saved
+        self._write(number, column, body)
+        return body
+
+    def _value(self, number: int, column: int, value: str, parent: int) -> None:
+        """Look at a value and at what it leaves open."""
+        self._parent = parent
+        end = self._closing(number, value, parent)
+        wrong = wrong_value(str(self._levels[-1].at), value, closes_later=end > number)
+        if wrong is not None:
+            shown = self.lines[number][:column].strip(" ") + " " + wrong.value
+            self._report(number, wrong.what, shown, loses=wrong.loses, hint=wrong.hint)
+            value = wrong.value
+            self._write(number, column, value)
+        elif end > number:
+            self._skip = end + 1
+            self._before = "closed"
+            return
+        block = _BLOCK.fullmatch(value)
+        if block:
+            indent = max(parent, 0) + int(block["width"]) if block["width"] else 0
+            self._text, self._before = _Text(parent, indent), "closed"
+        elif not value or value.startswith("#"):
+            self._before = "open"
+        else:
+            self._before = "closed" if value[0] in "'\"[{" else "plain"
+
+    def _closing(self, number: int, value: str, parent: int) -> int:
+        """Return the number of the line where a quote or bracket closes; -1 where it does not."""
+        ends = {'"': quote_end, "'": quote_end, "[": bracket_end, "{": bracket_end}.get(value[:1])
+        if ends is None or ends(value) >= 0:
+            return number
+        joined = value
+        for later in range(number + 1, min(number + 40, len(self.lines))):
+            line = self.lines[later]
+            body = line.strip(BLANKS)
+            deeper = len(line) - len(line.lstrip(BLANKS)) > parent
+            if body and (not deeper or self._is_structure(body)) and body[:1] not in "]}":
+                return -1
+            joined += "\n" + line
+            if ends(joined) >= 0:
+                return later
+        return -1
+
+
+def scan(text: str) -> tuple[str, list[Finding]]:
+    """Return the text without its slips, and the slips."""
+    scanner = Scanner(re.split(r"\r?\n", text))
+    scanner.run()
+    return "\n".join(scanner.lines), scanner.findings

@@ -1,0 +1,97 @@
+"""The whole document: title, opening, parts in the order of the file, ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.blocks import Document, Heading, Span
+from drafter.numbering import number
+from drafter.outline.parts import (
+    ACHIEVEMENTS,
+    DUTIES,
+    OTHERS,
+    PARTS,
+    PLANS,
+    SHORTCOMINGS,
+    SKELETONS,
+    Levels,
+)
+from drafter.wording import achievements, frame, parts
+from drafter.wording.context import Context
+from drafter.wording.names import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.blocks import Block, Spans
+    from drafter.report import Report
+
+_HEADINGS = {part.name: part.heading for part in PARTS}
+_WRITERS = {
+    ACHIEVEMENTS: achievements.blocks,
+    SHORTCOMINGS: parts.shortcomings,
+    DUTIES: parts.duties,
+    PLANS: parts.plans,
+    OTHERS: parts.others,
+}
+
+
+def compose(report: Report) -> Document:
+    """Return the numbered document of a report.
+
+    Raises:
+        InputError: a text refers to a fact that does not exist or is 不适用.
+        DrafterError: a wording file is faulty.
+    """
+    context = Context.of(report)
+    _claim(report, context)
+    levels = SKELETONS[report.layout.skeleton]
+    blocks = [
+        frame.title(report, context),
+        *frame.addressee(report, context),
+        *frame.opening(report, context),
+        *_body(report, context, levels),
+        *frame.ending(report, context),
+    ]
+    context.reader.check()
+    return number(Document(tuple(blocks)))
+
+
+def _claim(report: Report, context: Context) -> None:
+    """Claim every fact that the prose of parts one, three and five states, so that no wording file states it again.
+
+    References in the opening, in 不足 and in 下一年度安排 repeat a number; they do not replace its sentence.
+    """
+    texts = [section.content for section in report.achievements]
+    texts += [action.content for section in report.achievements for action in section.actions]
+    texts += [item.content for item in (*report.duties, *report.others)]
+    for text in texts:
+        context.claims.facts |= context.reader.read(text, ()).references
+    context.reader.faults.clear()
+
+
+def _body(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
+    for name in order(report):
+        blocks = list(_WRITERS[name](report, context, levels))
+        level = levels.achievements if name == ACHIEVEMENTS else levels.part
+        if blocks and level:
+            yield Heading(level, _heading(report, name, context))
+        yield from blocks
+
+
+def order(report: Report) -> list[str]:
+    """Return the parts in the order of the file; a part that has content is never left out.
+
+    第一责任人履职 that the file's 提纲 leaves out is folded into part one.
+    """
+    names = list(report.order)
+    written = {SHORTCOMINGS: report.shortcomings, PLANS: report.plans, OTHERS: report.others, ACHIEVEMENTS: True}
+    return names + [name for name, content in written.items() if content and name not in names]
+
+
+def _heading(report: Report, name: str, context: Context) -> Spans:
+    own = report.order.get(name, "")
+    if own:
+        return context.reader.phrase(own, ("提纲",))
+    slots = {"年": report.year, "下一年": report.year + 1, "负责人统称": words(report)["负责人统称"]}
+    return (Span(_HEADINGS[name].format(**slots), file="outline"),)

@@ -1,0 +1,170 @@
+"""What stands around the body: 标题, 主送机关, 开头, 结束语, 署名, 成文日期, 附件, 附注."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.blocks import (
+    Addressee,
+    Attachment,
+    AttachmentNote,
+    Closing,
+    Note,
+    Paragraph,
+    Signature,
+    Span,
+    Table,
+    Title,
+)
+from drafter.facts import Names
+from drafter.report import spelled
+from drafter.report.fields import SignDate
+from drafter.wording.composer import sentences
+from drafter.wording.phrases import phrase
+from drafter.wording.templates import render
+from drafter.wording.tokens import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.blocks import Block, Spans
+    from drafter.report import AttachmentData, Path, Report
+    from drafter.wording.context import Context
+
+_NONE = "无"
+
+
+def _own(text: str, path: Path, context: Context) -> Span:
+    return Span(text, "prose", context.places.file, context.places.line(path), spelled(path))
+
+
+def _gap(name: str) -> Span:
+    return Span(f"【待填：{name}】", "gap")
+
+
+def _organs(report: Report, context: Context) -> list[Span]:
+    """Return the signatories; the organ itself where 署名 is left open."""
+    path: Path = ("报送", "署名")
+    if report.submission.signatories:
+        return [_own(name, path, context) for name in report.submission.signatories]
+    if report.organization.full_name:
+        return [_own(report.organization.full_name, ("单位", "全称"), context)]
+    return [_gap("单位全称")]
+
+
+def title(report: Report, context: Context) -> Title:
+    """Return 标题: 发文机关、事由和文种 (《党政机关公文处理工作条例》第九条). “|” in the clerk's own title breaks lines."""
+    if report.submission.title:
+        path: Path = ("报送", "标题")
+        pieces = [piece.strip() for piece in re.split(r"[|｜]", report.submission.title) if piece.strip()]
+        return Title(tuple((_own(piece, path, context),) for piece in pieces))
+    organs = _organs(report, context)
+    names = [(organ, Span(" ")) for organ in organs[:-1]] + [(organs[-1],)]
+    rest = ("关于", f"{report.year}年度", "法治政府建设", "情况的报告")
+    return Title((*names, *((Span(part),) for part in rest)))
+
+
+def addressee(report: Report, context: Context) -> Iterator[Block]:
+    """Yield 主送机关 with its colon, if there is any."""
+    names = report.submission.addressees
+    if names:
+        path: Path = ("报送", "主送机关")
+        yield Addressee((_own("、".join(names), path, context), Span("：")))
+
+
+def opening(report: Report, context: Context) -> Iterator[Block]:
+    """Yield 开头: the clerk's own paragraphs, or the slots in their usual order (实务)."""
+    given = report.opening
+    if given.text:
+        *earlier, last = context.reader.read(given.text, ("开头", "全文")).paragraphs
+        yield from map(Paragraph, (*earlier, _leading_on(last)))
+        return
+    wording = render("templates/parts/opening.txt", {**context.names, **_slots(report, context)})
+    yield Paragraph(_leading_on(sentences(wording, context.claims, always=True)))
+
+
+def _leading_on(spans: Spans) -> Spans:
+    """Return a paragraph that leads on to the report with a colon: “……报告如下：”."""
+    if len(spans) > 1 and spans[-1].text.endswith("。"):
+        body = spans[-1].text.removesuffix("。")
+        before = body or spans[-2].text
+        if before.endswith("如下"):
+            last = spans[-1]
+            return (*spans[:-1], Span(f"{body}：", last.kind, last.file, last.line, last.key))
+    return spans
+
+
+def _slots(report: Report, context: Context) -> dict[str, Slot | str]:
+    """Return the slots of the opening: what the clerk wrote, else what is usual, else nothing (its clause falls out)."""
+    given, unit, words = report.opening, report.organization, context.names
+    basis = Names(tuple(item if "《" in item else f"《{item}》" for item in given.basis)).text
+    usual = {name: found.text if (found := phrase(report, name)) else "" for name in ("会议精神", "法治思想", "纲要")}
+
+    def slot(text: str, key: str, default: str = "") -> Slot | str:
+        if text.strip() == _NONE:
+            return context.slot("", ("开头", key))
+        if text:
+            return context.slot(text.strip().rstrip("，。；"), ("开头", key))
+        return default or context.slot("", ("开头", key))
+
+    return {
+        "单位": unit.short_name or unit.self_name or str(words["自称"]),
+        "领导": slot(given.leadership, "领导", f"在{words['上级']}的坚强领导下") or "",
+        "指导思想": slot(given.guidance, "指导思想", "坚持以习近平新时代中国特色社会主义思想为指导"),
+        "会议精神": slot(_with_spirit(given.congress), "会议精神", usual["会议精神"]),
+        "法治思想": usual["法治思想"] or context.slot("", ("开头", "会议精神")),
+        "依据": slot(basis, "依据文件", usual["纲要"]),
+        "部署": slot(given.deployment, "上级部署"),
+        "推进动作": slot(given.action, "推进动作", "统筹推进法治政府建设各项工作"),
+        "目标": slot(given.goal, "目标"),
+        "成效": slot(given.effects, "成效"),
+        "过渡": slot(given.transition, "过渡句", "现将有关情况报告如下"),
+    }
+
+
+def _with_spirit(text: str) -> str:
+    return text if not text or text == _NONE or text.endswith("精神") else f"{text}精神"
+
+
+def ending(report: Report, context: Context) -> Iterator[Block]:
+    """Yield 结束语, 附件说明, 署名 and 成文日期, 附注, 附件, in the order of GB/T 9704—2012, 7.3."""
+    if report.layout.closing == "特此报告":
+        yield Closing((Span("特此报告。"),))
+    given = report.attachments
+    if given:
+        titles = [_own(item.title, ("附件", at, "标题"), context) for at, item in enumerate(given)]
+        yield AttachmentNote(tuple((span,) for span in titles))
+    date = report.submission.date
+    known = isinstance(date, SignDate)
+    text = _own(date.text, ("报送", "成文日期"), context) if known else _gap("成文日期")
+    names = tuple((organ,) for organ in _organs(report, context))
+    yield Signature(names, (text,), sealed=report.submission.sealed)
+    if report.submission.note:
+        yield Note((_own(report.submission.note.strip("（）()"), ("报送", "附注"), context),))
+    for at, item in enumerate(given):
+        yield _attachment(item, at, None if len(given) == 1 else at + 1, context)
+
+
+def _attachment(item: AttachmentData, at: int, number: int | None, context: Context) -> Attachment:
+    path: Path = ("附件", at)
+    body: list[Paragraph | Table] = list(
+        map(Paragraph, context.reader.read(item.content, (*path, "内容")).paragraphs),
+    )
+    if item.table is not None:
+        body.append(_table(item, path, context))
+    return Attachment(number, (_own(item.title, (*path, "标题"), context),), tuple(body))
+
+
+def _table(item: AttachmentData, path: Path, context: Context) -> Table:
+    table = item.table
+    if table is None:  # pragma: no cover - asked only where there is one
+        raise TypeError
+
+    def cells(texts: list[str], key: Path) -> tuple[Spans, ...]:
+        return tuple(context.reader.phrase(text, key) for text in texts)
+
+    rows = [cells(row, (*path, "表格", "行", index)) for index, row in enumerate(table.rows)]
+    head = cells(table.head, (*path, "表格", "表头"))
+    caption = (_own(table.caption, (*path, "表格", "表题"), context),) if table.caption else ()
+    return Table(caption, head, tuple(rows))
