@@ -1,0 +1,11 @@
+"""Checks: read the model and the document, report findings, change nothing.
+
+A rule is one function in one of the modules of this package, registered with its page (``drafter explain 数据-01``).
+"""
+
+from drafter.checks import gaps, names, numbers, outline, stated, years
+from drafter.checks.rules import RULES, Rule
+from drafter.checks.runner import Finding, check
+
+__all__ = ["RULES", "Finding", "Rule", "check"]
+_MODULES = (outline, gaps, numbers, stated, years, names)

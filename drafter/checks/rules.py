@@ -1,0 +1,74 @@
+"""Rules: small functions that are given values and yield what they find; the runner adds code, level, place and source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from drafter.blocks import Document
+    from drafter.report import Path, Report
+    from drafter.report.ledger import Ledger
+
+Level: TypeAlias = Literal["错误", "警告", "提示"]
+Authority: TypeAlias = Literal["法规", "国标", "政策", "实务"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is checked. ``today`` is None where no date was given: rules about the calendar are then silent."""
+
+    report: Report
+    document: Document
+    ledger: Ledger
+    today: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule found: what is wrong and what to write instead, and the entry of the data file that it concerns.
+
+    ``level`` is given only where it differs from the rule's.
+    """
+
+    message: str
+    path: Path = ()
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its page: what it finds, why, a wrong and a right example, the source and the source's authority."""
+
+    code: str
+    level: Level
+    finds: str
+    why: str
+    wrong: str
+    right: str
+    source: str
+    authority: Authority
+    function: Callable[[Subject], Iterator[Hit]]
+
+
+_rules: dict[str, Rule] = {}
+RULES = MappingProxyType(_rules)
+"""All rules by code, in the order of their modules."""
+
+
+def rule(  # noqa: PLR0913 - a rule's page has as many lines
+    code: str, level: Level, *, finds: str, why: str, wrong: str, right: str, source: str, authority: Authority
+) -> Callable[[Callable[[Subject], Iterator[Hit]]], Callable[[Subject], Iterator[Hit]]]:
+    """Register a function as the rule ``code``."""
+
+    def register(function: Callable[[Subject], Iterator[Hit]]) -> Callable[[Subject], Iterator[Hit]]:
+        if code in _rules:
+            raise ValueError(code)
+        _rules[code] = Rule(code, level, finds, why, wrong, right, source, authority, function)
+        return function
+
+    return register

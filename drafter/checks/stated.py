@@ -1,0 +1,91 @@
+"""陈述: nothing that was given may be left out silently, and nothing may be stated twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from drafter.blocks import all_spans
+from drafter.checks.rules import Hit, rule
+from drafter.outline import MATTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.checks.rules import Subject
+
+
+@rule(
+    "陈述-01",
+    "错误",
+    finds="填了的数没有写进正文",
+    why="程序不得丢下填报的数；通常是改过的模板漏了它，或者自拟数据没有写“句”。",
+    wrong="数据里有联合执法次数12，正文没有",
+    right="在模板里补一个分句，或者在正文里引用 {联合执法次数}",
+    source="实务",
+    authority="实务",
+)
+def unstated(subject: Subject) -> Iterator[Hit]:
+    """Every known or pending fact must be stated by a span of the document."""
+    stated = {span.fact for span in all_spans(subject.document) if span.fact}
+    for entry in subject.ledger.entries.values():
+        given = (entry.known or entry.pending) and not entry.computed
+        if given and entry.full_name not in stated:
+            yield Hit(f"{entry.name}填了{entry.text}，正文没有写到。请在正文里引用 {{{entry.name}}}", entry.path)
+
+
+@rule(
+    "陈述-02",
+    "提示",
+    finds="填 0 的数，正文不写",
+    why="填 0 表示确实没有；有“未发生……”句子的写那一句，其余省略。要写出来，请在文字里引用。",
+    wrong="以为填了 0 正文会写“0件”",
+    right="在内容里引用 {事实名}，或者不写",
+    source="实务",
+    authority="实务",
+)
+def silent_zeros(subject: Subject) -> Iterator[Hit]:
+    """A zero that no sentence states is pointed out."""
+    stated = {span.fact for span in all_spans(subject.document) if span.fact}
+    for entry in subject.ledger.entries.values():
+        if entry.zero and not entry.computed and entry.full_name not in stated:
+            yield Hit(f"{entry.name}填的是没有（0），正文省略不写", entry.path)
+
+
+@rule(
+    "陈述-03",
+    "错误",
+    finds="模板把一个数写了两遍",
+    why="同一个数在一份报告里由程序只写一次；多处出现容易改漏。",
+    wrong="全年受理626件。……共受理各类矛盾纠纷626件。",
+    right="只写一次",
+    source="实务",
+    authority="实务",
+)
+def stated_twice(subject: Subject) -> Iterator[Hit]:
+    """No fact may be stated by two spans; further references in prose only repeat it and are allowed."""
+    counts = Counter(span.fact for span in all_spans(subject.document) if span.stated)
+    for entry in subject.ledger.entries.values():
+        if counts[entry.full_name] > 1:
+            yield Hit(f"{entry.name}在正文里写了{counts[entry.full_name]}遍。请检查模板", entry.path)
+
+
+@rule(
+    "陈述-04",
+    "警告",
+    finds="选了做法，相应的数却填 0",
+    why="做法和数互相矛盾。",
+    wrong="选了“开展应急演练”，应急演练场次填 0",
+    right="删去做法，或者改数",
+    source="实务",
+    authority="实务",
+)
+def contradictions(subject: Subject) -> Iterator[Hit]:
+    """A chosen measure whose number is zero contradicts it."""
+    for matter in MATTERS.values():
+        for measure in matter.measures:
+            if measure.name in subject.ledger.measures and measure.fact and subject.ledger.entries[measure.fact].zero:
+                yield Hit(
+                    f"选了“{measure.name}”，{measure.fact}却填 0。请改其中一处",
+                    ("数据", matter.name, "开展工作"),
+                )

@@ -1,0 +1,66 @@
+"""The command line. The only place that prints, reads the clock and ends the process.
+
+Exit statuses: 0 done; 1 findings (``check``); 2 could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.cli.parser import build_parser
+from drafter.errors import DrafterError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOG = Path.home() / ".drafter" / "error.log"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    try:
+        if options.command is None:
+            parser.print_help()
+            return 0
+        return int(options.run(options))
+    except DrafterError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\n已停止。", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 2
+    except Exception as error:  # noqa: BLE001 - the last resort: one sentence for the clerk, the rest for the log
+        return _unforeseen(error)
+
+
+def _unforeseen(error: Exception) -> int:
+    """Tell the clerk in one sentence; keep where it happened, without anything that was answered."""
+    if os.environ.get("DRAFTER_DEBUG"):
+        traceback.print_exception(error)
+        return 2
+    frames = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
+    try:
+        LOG.parent.mkdir(parents=True, exist_ok=True)
+        LOG.write_text("\n".join([type(error).__name__, *frames, ""]), encoding="utf-8")
+        kept = f"经过记在 {LOG}（不含填报内容），请发给维护者"
+    except OSError:
+        kept = "请把操作步骤告诉维护者"
+    print(f"程序出错，没有改动你的文件。{kept}。", file=sys.stderr)
+    return 2
+
+
+def run() -> None:
+    """Run the command of the process and exit with its status."""
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""``drafter explain``: what a fact, a measure, a 事项, a 专题 or a rule is, and where it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.checks import RULES
+from drafter.errors import DrafterError
+from drafter.outline import FACTS, MATTERS, MEASURES, TOPIC_OF
+from drafter.outline.structure import KIND_NAMES
+from drafter.report.messages import nearest
+from drafter.resources import text
+
+if TYPE_CHECKING:
+    from drafter.checks import Rule
+    from drafter.outline import Fact, Matter, Measure, Topic
+
+
+def explain(name: str) -> int:
+    """Print the page of a name; return 0.
+
+    Raises:
+        DrafterError: nothing has this name; the nearest one is suggested.
+    """
+    name = name.strip().strip("{}｛｝").rpartition(".")[2]
+    tables = ((FACTS, _fact), (MEASURES, _measure), (MATTERS, _matter), (TOPIC_OF, _topic), (RULES, _rule))
+    for table, page in tables:
+        if name in table:
+            print(page(table[name]))  # type: ignore[operator, index]
+            return 0
+    known = [known for table, _ in tables for known in table]
+    raise DrafterError(f"没有叫“{name}”的事实、做法、事项、专题或规则。{nearest(name, known)}")
+
+
+def _lines(*pairs: tuple[str, str]) -> str:
+    return "\n".join(f"{label}：{value}" for label, value in pairs if value)
+
+
+def _where(matter: str) -> str:
+    topic = MATTERS[matter].topic or "第一责任人履职"
+    return f"{topic} > {matter}"
+
+
+def _organs(organs: frozenset[str]) -> str:
+    return "、".join(sorted(organs, key="省级政府 市级政府 县级政府 政府部门 乡镇 街道 管委会".index))
+
+
+def _fact(fact: Fact) -> str:
+    relations = [f"＝{'＋'.join(parts)}" for parts in fact.parts]
+    relations += [f"属于{fact.within}"] if fact.within else []
+    relations += [f"不大于{fact.at_most}"] if fact.at_most else []
+    relations += [f"＝（{fact.over}）÷（{fact.of}），由程序计算"] if fact.over else []
+    lines = text(f"templates/matters/{MATTERS[fact.matter].english}.txt").splitlines()
+    used = [line for line in lines if fact.name in line]
+    return "\n".join(
+        [
+            f"{fact.name}（{KIND_NAMES[fact.kind]}{'，单位：' + fact.unit if fact.unit else ''}）",
+            _lines(
+                ("位置", f"数据 > {_where(fact.matter)}"),
+                ("问题", fact.question),
+                ("问哪些单位", _organs(fact.organs)),
+                ("关系", "；".join(relations)),
+                ("同比", fact.trend),
+                ("说明", fact.note),
+                ("依据", fact.source + ("" if fact.verified else "（口径未核实，以上级口径为准）")),
+                ("文字里引用", f"{{{fact.name}}}"),
+            ),
+            f"写成（templates/matters/{MATTERS[fact.matter].english}.txt）：",
+            *(f"  {line}" for line in used),
+        ],
+    )
+
+
+def _measure(measure: Measure) -> str:
+    return f"{measure.name}（做法）\n" + _lines(
+        ("位置", f"数据 > {_where(measure.matter)} > 开展工作"),
+        ("可以补充", measure.detail + (f"（{measure.unit}）" if measure.unit else "")),
+        ("数填在", measure.fact),
+        ("问哪些单位", _organs(measure.organs)),
+        ("依据", measure.source),
+    )
+
+
+def _matter(matter: Matter) -> str:
+    return f"{matter.name}（事项，属于{matter.topic or '第一责任人履职'}）\n" + _lines(
+        ("指标", "、".join(fact.name for fact in matter.facts)),
+        ("做法", "、".join(measure.name for measure in matter.measures)),
+        ("问哪些单位", _organs(matter.organs)),
+        ("模板", f"templates/matters/{matter.english}.txt"),
+    )
+
+
+def _topic(topic: Topic) -> str:
+    return f"{topic.name}（专题）\n" + _lines(
+        ("默认标题", topic.heading),
+        ("事项", "、".join(matter.name for matter in topic.matters)),
+    )
+
+
+def _rule(rule: Rule) -> str:
+    return f"{rule.code} {rule.finds}（{rule.level}）\n" + _lines(
+        ("为什么", rule.why),
+        ("错例", rule.wrong),
+        ("正例", rule.right),
+        ("依据", f"{rule.source}（{rule.authority}）"),
+    )
+
+
+

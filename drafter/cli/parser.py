@@ -1,0 +1,125 @@
+"""The commands and their options, with help in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from drafter import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MESSAGES = [
+    (r"the following arguments are required: (.+)", r"还缺少：\1"),
+    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
+    (r"argument command: invalid choice: '?([^' ]+)'? .*", r"没有“\1”这个命令"),
+    (r"argument (\S+): invalid choice: '?([^' ]+)'? \(choose from (.+)\)", r"\1 不能写“\2”，可选：\3"),
+    (r"argument (\S+): expected .*", r"\1 后面要跟一个值"),
+    (r"argument (\S+): invalid \w+ value: '?(.*?)'?$", r"\1 的值“\2”不合要求"),
+    (r"ambiguous option: (\S+) .*", r"“\1”可以是几个参数的缩写，请写全"),
+]
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help with a Chinese usage line."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Chinese."""
+
+    def __init__(self, **options) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN003
+        super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, chinese in _MESSAGES:
+            if re.fullmatch(pattern, message):
+                message = re.sub(pattern, chinese, message)
+                break
+        print(f"{message}。用法见：{self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+_INTRODUCTION = """起草、检查法治政府建设年度报告：填一份数据文件，生成 Word（GB/T 9704—2012）和 Markdown。"""
+
+_EXAMPLES = """例：
+  drafter build 清河街道.yaml              生成 清河街道.docx
+  drafter build 清河街道.yaml -f docx,md   同时生成 Markdown
+  drafter check 清河街道.yaml              检查：缺什么、哪些数对不上
+  drafter explain 调解成功率               这个数是什么、怎样算、写在哪里
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = _Parser(prog="drafter", description=_INTRODUCTION, epilog=_EXAMPLES)
+    parser.add_argument("--version", action="version", version=f"drafter {__version__}", help="显示版本")
+    commands = parser.add_subparsers(dest="command", metavar="命令", title="命令", parser_class=_Parser)
+    _build(commands)
+    _check(commands)
+    _explain(commands)
+    _schema(commands)
+    return parser
+
+
+def _command(commands, name: str, summary: str, epilog: str, run: Callable[[argparse.Namespace], int]):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    parser = commands.add_parser(name, help=summary, description=summary, epilog=epilog)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _build(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.build import build  # noqa: PLC0415 - heavy imports inside the command
+
+        return build(options.files, options.formats.split(","), options.output)
+
+    epilog = "例：\n  drafter build 清河街道.yaml -f docx,md -o 送审稿\n  drafter build 各镇街数据/\n"
+    parser = _command(commands, "build", "由数据文件生成报告（送审稿）", epilog, run)
+    parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
+    parser.add_argument("-f", "--format", dest="formats", metavar="格式", default="docx", help="docx、md，用逗号隔开（默认 docx）")
+    parser.add_argument("-o", "--output", metavar="文件夹", help="生成到哪个文件夹（默认与数据文件同一处；没有就新建）")
+
+
+def _check(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.check import check  # noqa: PLC0415 - heavy imports inside the command
+
+        return check(options.files, options.format, options.level, options.today)
+
+    epilog = "退出状态：0 没有错误和警告；1 有错误或警告；2 不能检查。\n例：\n  drafter check 清河街道.yaml --level 警告\n"
+    parser = _command(commands, "check", "检查数据文件和由它生成的报告", epilog, run)
+    parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
+    parser.add_argument("--format", choices=("text", "json"), default="text", metavar="格式", help="text 或 json（默认 text）")
+    parser.add_argument("--level", choices=("错误", "警告", "提示"), default="提示", metavar="级别", help="只列这一级和更重的：错误、警告、提示（默认 提示）")
+    parser.add_argument("--today", metavar="日期", help="把今天当作这一天，如 2025-01-20")
+
+
+def _explain(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.explain import explain  # noqa: PLC0415 - heavy imports inside the command
+
+        return explain(options.name)
+
+    epilog = "例：\n  drafter explain 调解成功率\n  drafter explain 人民调解\n  drafter explain 数据-01\n"
+    parser = _command(commands, "explain", "解释一个事实、做法、事项、专题或检查规则", epilog, run)
+    parser.add_argument("name", metavar="名称", help="名称，或规则的代码")
+
+
+def _schema(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.schema import write_schemas  # noqa: PLC0415 - heavy imports inside the command
+
+        return write_schemas(options.output)
+
+    epilog = "编辑器（如 VS Code 的 YAML 插件）用它提示和检查数据文件。\n例：\n  drafter schema -o schemas\n"
+    parser = _command(commands, "schema", "写出数据文件的 JSON Schema 和事实目录", epilog, run)
+    parser.add_argument("-o", "--output", metavar="文件夹", default="schemas", help="写到哪个文件夹（默认 schemas）")
