@@ -37,7 +37,7 @@ def _description(fact: Fact) -> str:
     return (fact.question or f"{fact.name}，由程序计算：{fact.over}÷{fact.of}") + unit
 
 
-def _chosen(matter: Matter, raw: Any) -> dict[str, Chosen]:  # noqa: ANN401 - whatever the file holds
+def _chosen(matter: Matter, raw: Any) -> dict[str, Chosen]:
     """Read 开展工作: names of measures, each with or without a detail."""
     if raw is None:
         return {}
@@ -69,7 +69,7 @@ def _nearest_measure(name: str, matter: Matter) -> str:
     return nearest(name, names) or f"可选：{'、'.join(names)}；别的做法请写进“内容”"
 
 
-def _detail(measure: Measure, raw: Any) -> Chosen:  # noqa: ANN401 - whatever the file holds
+def _detail(measure: Measure, raw: Any) -> Chosen:
     if raw is None:
         return Chosen()
     if not measure.detail:
@@ -105,7 +105,7 @@ def _model(matter: Matter) -> type[MatterData]:
     return create_model(name, __base__=MatterData, __doc__=matter.name, **fields)
 
 
-def _empty(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+def _empty(raw: Any) -> Any:
     return {} if raw is None else raw
 
 

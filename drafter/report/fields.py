@@ -33,7 +33,7 @@ def together(faults: list[PydanticCustomError]) -> None:
         raise PydanticCustomError("faults", "faults", {"all": [error.context for error in faults]})
 
 
-def scalar(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+def scalar(raw: Any) -> str:
     """Return a scalar of the file as text; a list or a mapping is an error."""
     if isinstance(raw, bool):
         return "是" if raw else "否"
@@ -46,7 +46,7 @@ def scalar(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
     raise fault(f"“{raw}”不是文字", "请用文字给出，如 '3654.02'")
 
 
-def parse_fact(fact: Fact, raw: Any) -> Value:  # noqa: ANN401 - whatever the file holds
+def parse_fact(fact: Fact, raw: Any) -> Value:
     """Read the value of one fact as its kind and unit demand.
 
     Raises:
@@ -69,13 +69,13 @@ def parse_fact(fact: Fact, raw: Any) -> Value:  # noqa: ANN401 - whatever the fi
         raise fault(error.what, error.remedy) from None
 
 
-def _items(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
+def _items(raw: Any) -> list[str]:
     if isinstance(raw, list):
         return [scalar(item) for item in raw if item is not None]
     return [scalar(raw)]
 
 
-def _bracketed(value: Any, brackets: str) -> Any:  # noqa: ANN401 - Text in, Text out
+def _bracketed(value: Any, brackets: str) -> Any:
     named = _names([value.text], brackets) if value.text else value
     return type(value)(named.text) if named is not value else value
 
@@ -106,7 +106,7 @@ _DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 _LOOSE_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](?:(\d{1,2})日?)?")
 
 
-def _date(raw: Any) -> SignDate | Mark | None:  # noqa: ANN401 - whatever the file holds
+def _date(raw: Any) -> SignDate | Mark | None:
     if raw is None or isinstance(raw, SignDate):
         return raw
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", scalar(raw)))
@@ -131,7 +131,7 @@ def _spelled(year: str, month: str, day: str | None) -> str:
     return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
 
 
-def _year(raw: Any) -> int:  # noqa: ANN401 - whatever the file holds
+def _year(raw: Any) -> int:
     text = unicodedata.normalize("NFKC", scalar(raw)).strip()
     match = re.fullmatch(r"(20\d\d)(?:年度?)?", text)
     if match is None:
@@ -142,26 +142,26 @@ def _year(raw: Any) -> int:  # noqa: ANN401 - whatever the file holds
 _YES = {"是": True, "否": False, "y": True, "n": False, "yes": True, "no": False, "true": True, "false": False}
 
 
-def _yes_no(raw: Any) -> bool:  # noqa: ANN401 - whatever the file holds
+def _yes_no(raw: Any) -> bool:
     text = unicodedata.normalize("NFKC", scalar(raw)).strip().lower()
     if text not in _YES:
         raise fault(f"“{text}”既不是“是”也不是“否”", "请写 是 或 否")
     return _YES[text]
 
 
-def _prose(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+def _prose(raw: Any) -> str:
     return "" if raw is None else scalar(raw).replace("｛", "{").replace("｝", "}").strip()
 
 
-def _list_of_text(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
+def _list_of_text(raw: Any) -> list[str]:
     return [] if raw is None else [item for item in _items(raw) if item.strip()]
 
 
-def _empty_list(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+def _empty_list(raw: Any) -> Any:
     return [] if raw is None or raw == "无" else raw
 
 
-def _empty_mapping(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+def _empty_mapping(raw: Any) -> Any:
     return {} if raw is None else raw
 
 

@@ -31,7 +31,7 @@ def _unknown(path: tuple[str | int, ...], known: list[str]) -> tuple[str, str]:
     if name == "密级":
         return "这里不能写密级", "涉密文稿不得用本程序处理"
     what = f"{where}没有“{name}”这一项"
-    if len(path) == 3 and path[0] == "数据":  # noqa: PLR2004 - 数据.事项.指标
+    if len(path) == 3 and path[0] == "数据":
         return what, _misplaced_fact(name, known)
     return what, nearest(name, known) or _choices(known)
 
@@ -46,7 +46,7 @@ def _misplaced_fact(name: str, known: list[str]) -> str:
 
 def _choices(known: list[str]) -> str:
     shown = "、".join(known[:12])
-    return f"可以写：{shown}{' 等' if len(known) > 12 else ''}" if known else "请删去"  # noqa: PLR2004
+    return f"可以写：{shown}{' 等' if len(known) > 12 else ''}" if known else "请删去"
 
 
 def explain(error: dict[str, Any], known: list[str]) -> tuple[str, str]:

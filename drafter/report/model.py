@@ -26,7 +26,7 @@ class _Section(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _without_empty(cls, raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    def _without_empty(cls, raw: Any) -> Any:
         """Take an empty key as an absent one."""
         if not isinstance(raw, dict) or None not in raw.values():
             return raw
@@ -34,7 +34,7 @@ class _Section(BaseModel):
         return {key: value for key, value in raw.items() if value is not None or key not in known}
 
 
-def _matter_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+def _matter_name(raw: Any) -> str:
     name = scalar("" if raw is None else raw).strip()
     if name not in MATTERS:
         several = re.split("[、，,]", name)
@@ -44,7 +44,7 @@ def _matter_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
     return name
 
 
-def _matter_names(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file holds
+def _matter_names(raw: Any) -> list[str]:
     if raw is None:
         return []
     names, faults = [], []
@@ -58,7 +58,7 @@ def _matter_names(raw: Any) -> list[str]:  # noqa: ANN401 - whatever the file ho
     return names
 
 
-def _topic_name(raw: Any) -> str:  # noqa: ANN401 - whatever the file holds
+def _topic_name(raw: Any) -> str:
     name = "" if raw is None else scalar(raw).strip()
     if name and name not in TOPIC_OF:
         hint = nearest(name, TOPIC_OF) or f"可选：{'、'.join(TOPIC_OF)}"
@@ -199,7 +199,7 @@ class OwnFact(_Section):
 
     @model_validator(mode="before")
     @classmethod
-    def _read(cls, raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    def _read(cls, raw: Any) -> Any:
         if not isinstance(raw, dict):
             raise fault("这里应当分层填写", "请在下一行退两格，写“事项: …”“数: …”“句: …”")
         sentence = raw.get("句")
@@ -242,7 +242,7 @@ class Publication(_Section):
     waivers: Annotated[list[Waiver], Absent] = Field(default_factory=list, alias="豁免")
 
 
-def _order(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+def _order(raw: Any) -> Any:
     """Read 提纲: names of parts, each with or without a heading of one's own."""
     if raw is None:
         return dict.fromkeys(DEFAULT_ORDER, "")
@@ -263,7 +263,7 @@ def _order(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     return result
 
 
-def _own_names(raw: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+def _own_names(raw: Any) -> Any:
     if raw is None or not isinstance(raw, dict):
         return {} if raw is None else raw
     faults = []

@@ -1,32 +1,91 @@
-"""From a tree to a report: the model's errors with the place in the file and what to write instead."""
+"""From the text of a data file to its report, or to everything that is wrong with it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from drafter.errors import Fault, InputError
+from drafter.outline import RETIRED
 from drafter.report import Places, Report, spelled
-from drafter.report.messages import explain
+from drafter.report.messages import explain, nearest
+from drafter.store.characters import sifted
 from drafter.store.keys import known_at
+from drafter.store.secrecy import secret_line
+from drafter.store.slips import scan
 from drafter.store.syntax import Slip
+from drafter.store.tree import Node, Tree, Unreadable, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from drafter.report import Path
-    from drafter.store.tree import Node
+
+MOST = 100
+"""Faults that are told at once."""
 
 
-def report_of(root: Node, file: str) -> tuple[Report | None, list[Slip]]:
-    """Return the report that a tree holds; None, and the faults, where it holds none."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text that is a data file: its tree and its report."""
+
+    tree: Tree
+    report: Report
+
+
+def check(text: str, file: str) -> Checked:
+    """Read the text of a data file.
+
+    Raises:
+        InputError: all faults at once, in the order of lines; one fault, and nothing of the content, where the text
+            carries a 密级 mark.
+    """
+    line = secret_line(text)
+    if line:
+        what, remedy = "文件带有密级标志", "涉密文稿不得用本程序处理；请按保密规定在涉密计算机上办理"
+        raise InputError([Fault(file, line, "", what, remedy)])
+    clean, slips = sifted(text)
+    checked, found = _read(clean, file)
+    mended, findings = scan(clean)
+    if checked is None and findings:
+        slips += [finding.slip for finding in findings]
+        slips += _read(mended, file)[1]
+    else:
+        slips += found + [finding.slip for finding in findings if finding.loses]
+    if checked is None or slips:
+        raise refusal(file, slips)
+    return checked
+
+
+def refusal(file: str, slips: Iterable[Slip]) -> InputError:
+    """Return the error that tells of some slips."""
+    faults = sorted({Fault(file, slip.line, slip.key, slip.what, slip.remedy) for slip in slips})
+    rest = len(faults) - MOST
+    if rest > 0:
+        faults[MOST:] = [Fault(file, faults[MOST].line, "", f"从这里起还有{rest}处", "请先改好前面的，再运行一次")]
+    return InputError(faults)
+
+
+def _read(text: str, file: str) -> tuple[Checked | None, list[Slip]]:
+    try:
+        tree = parse(text, RETIRED)
+    except Unreadable as error:
+        return None, [error.slip]
+    report, slips = _report(tree.root, file)
+    slips = [*tree.slips, *slips]
+    return (Checked(tree, report) if report is not None and not slips else None), slips
+
+
+def _report(root: Node, file: str) -> tuple[Report | None, list[Slip]]:
     if root.kind != "map":
         return None, [_not_a_mapping(root)]
     places = Places(file, dict(root.lines()))
     try:
         return Report.model_validate(root.plain()).at(places), []
     except ValidationError as error:
-        return None, _slips(error, places)
+        return None, list(_slips(error, places))
 
 
 def _not_a_mapping(root: Node) -> Slip:
@@ -35,17 +94,25 @@ def _not_a_mapping(root: Node) -> Slip:
     return Slip(root.line, "", "开头不是“项目: 值”", "数据文件从“年度: 2024”“单位:”这样的行开始，请对照示例文件")
 
 
-def _slips(error: ValidationError, places: Places) -> list[Slip]:
-    slips: dict[Slip, None] = {}
-    for detail in error.errors(include_url=False):
-        for path, what, remedy in _explained(dict(detail)):
-            line = 0 if _absent(path, places, detail) else places.line(path)
-            slips[Slip(line, spelled(path), what, remedy)] = None
-    return list(slips)
+def _slips(error: ValidationError, places: Places) -> Iterator[Slip]:
+    details: list[Any] = error.errors(include_url=False)
+    misspelt = {
+        (detail["loc"][:-1], nearest(str(detail["loc"][-1]), known_at(detail["loc"][:-1])))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    for detail in details:
+        path = detail["loc"]
+        missing = detail["type"] == "missing"
+        if missing and any(path[:-1] == above and f"“{path[-1]}”" in hint for above, hint in misspelt):
+            continue
+        for below, what, remedy in _explained(detail):
+            line = 0 if missing and len(below) == 1 and below not in places.lines else places.line(below)
+            yield Slip(line, spelled(below), what, remedy)
 
 
-def _explained(detail: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
-    """Yield where, what is wrong and what to write instead for each fault in one error."""
+def _explained(detail: Any) -> Iterator[tuple[Path, str, str]]:
+    """Yield where, what is wrong and what to write instead for each fault in one error of the model."""
     path = tuple(part for part in detail["loc"] if part != "[key]")
     if detail["type"] == "faults":
         for context in detail["ctx"]["all"]:
@@ -54,8 +121,3 @@ def _explained(detail: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
     above = path[:-1] if detail["type"] in {"extra_forbidden", "missing"} else path
     what, remedy = explain(detail | {"loc": path}, known_at(above))
     yield (*path, *detail.get("ctx", {}).get("at", ())), what, remedy
-
-
-def _absent(path: Path, places: Places, detail: Any) -> bool:  # noqa: ANN401 - pydantic's details
-    """Whether a fault is that a key of the file as a whole is missing."""
-    return detail["type"] == "missing" and len(path) == 1 and path not in places.lines

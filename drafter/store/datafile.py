@@ -2,32 +2,115 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from drafter.errors import Fault, InputError
-from drafter.outline import RETIRED
-from drafter.store.check import report_of
-from drafter.store.reading import Source, read
-from drafter.store.tree import Tree, Unreadable, parse
+from drafter.errors import DrafterError, Fault, InputError
+from drafter.store.characters import wrong_character
+from drafter.store.check import Checked, check
+from drafter.store.edit import Editor, assigned
+from drafter.store.reading import BOM, read
+from drafter.store.saving import write
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping, Sequence
 
-    from drafter.report import Report
-    from drafter.store.syntax import Slip
+    from drafter.report import Path, Report
+    from drafter.store.tree import Plain
+
+    Given: TypeAlias = str | int | bool | Sequence["Given"] | Mapping[str, "Given"] | None
 
 
-@dataclass(slots=True)
 class DataFile:
-    """A data file that was read; ``notices`` are what the clerk should know about it."""
+    """A data file: the text that stands, or will stand, in the file, and the report that it holds.
 
-    path: FilePath
-    report: Report
-    notices: tuple[str, ...]
-    source: Source
-    tree: Tree
+    ``notices`` are what the clerk should know about the file (its encoding, names that have changed).
+    """
+
+    def __init__(self, path: FilePath, text: str, *, raw: bytes | None = None, notices: tuple[str, ...] = ()) -> None:
+        """Read a text; ``raw`` are the bytes of the file, None where it does not exist yet.
+
+        Raises:
+            InputError: the text is not a data file.
+        """
+        self.path = path
+        self.text = text
+        self._checked: Checked = check(text, str(path))
+        self._raw = raw
+        renamed = self._checked.tree.renamed.items()
+        self.notices = (*notices, *(f"{path}：“{old}”现在叫“{new}”，已照此读取。" for old, new in renamed))
+
+    @property
+    def report(self) -> Report:
+        """The report that the file holds, with the places of its entries."""
+        return self._checked.report
+
+    def get(self, path: Path) -> Plain:
+        """Return what stands at a path, as text; None where nothing does."""
+        root = self._checked.tree.root
+        entry = root.find(path)
+        return root.plain() if not path else entry.value.plain() if entry else None
+
+    def set(self, path: Path, value: Given) -> None:
+        """Give an entry a value; nothing else in the text changes.
+
+        An index one past the end of a list adds an item. A mapping or a list is compared with what stands there, entry
+        by entry, so that comments inside it survive.
+
+        Raises:
+            InputError: the value cannot stand there; the file is as before.
+            DrafterError: the value holds characters that no text may hold.
+            KeyError: there is no such place, because a text stands where a list or a mapping would have to.
+        """
+        plain = _plain(value, str(self.path))
+        editor = assigned(Editor(self.text, self._checked.tree.root), path, plain)
+        self._take(editor.text)
+
+    def remove(self, path: Path) -> None:
+        """Take an entry out, with the comment on its own line.
+
+        Raises:
+            InputError: the file cannot do without it; the file is as before.
+        """
+        self._take(Editor(self.text, self._checked.tree.root).remove(path))
+
+    def save(self, path: str | os.PathLike[str] | None = None) -> None:
+        """Write the file as UTF-8, in one step; the file keeps its BOM.
+
+        Raises:
+            DrafterError: it cannot be written, or it was changed by another program since it was read; the file on
+                disk is as before.
+        """
+        target = self.path if path is None else FilePath(path)
+        bom = BOM if self._raw is not None and self._raw.startswith(BOM) else b""
+        content = bom + self.text.encode("utf-8")
+        if path is None:
+            self._refuse_overwriting()
+        write(target, content)
+        self.path, self._raw = target, content
+
+    def _refuse_overwriting(self) -> None:
+        try:
+            current = self.path.read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError:
+            raise DrafterError(f"{self.path}：没有存上，原来的文件读不出来。请检查磁盘，或存到别的文件夹。") from None
+        if current != self._raw:
+            what = "文件在打开以后被别的程序改过" if self._raw is not None else "已有同名的文件"
+            raise DrafterError(f"{self.path}：{what}，没有存上，免得盖掉那里的内容。请换一个文件名，或重新打开后再改。")
+
+    def _take(self, text: str) -> None:
+        """Take a changed text, unless it is no longer a data file."""
+        if text == self.text:
+            return
+        try:
+            self._checked = check(text, str(self.path))
+        except InputError as error:
+            faults = (Fault(fault.file, 0, fault.key, fault.what, fault.remedy) for fault in error.faults)
+            raise InputError(faults) from None
+        self.text = text
 
 
 def load(path: str | os.PathLike[str]) -> DataFile:
@@ -39,15 +122,25 @@ def load(path: str | os.PathLike[str]) -> DataFile:
     """
     file = FilePath(path)
     source = read(file)
-    try:
-        tree = parse(source.text, RETIRED)
-    except Unreadable as error:
-        raise _refusal(file, [error.slip]) from None
-    report, slips = report_of(tree.root, str(file))
-    if report is None or tree.slips:
-        raise _refusal(file, [*tree.slips, *slips])
-    return DataFile(file, report, source.notices, source, tree)
+    return DataFile(file, source.text, raw=source.raw, notices=source.notices)
 
 
-def _refusal(file: FilePath, slips: list[Slip]) -> InputError:
-    return InputError(Fault(str(file), slip.line, slip.key, slip.what, slip.remedy) for slip in slips)
+def _plain(value: Given, file: str) -> Plain:
+    """Return a value as a data file holds it.
+
+    Raises:
+        DrafterError: it holds characters that no text may hold.
+    """
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, (str, int)):
+        text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+        wrong = next((what for char in text if (what := wrong_character(char))), "")
+        if wrong:
+            raise DrafterError(f"{file}：填的内容里{wrong}。请删去，或把这几个字重新打一遍。")
+        return text
+    if hasattr(value, "items"):
+        return {str(_plain(key, file)): _plain(below, file) for key, below in value.items()}
+    return [_plain(item, file) for item in value]

@@ -37,21 +37,21 @@ def known_at(path: Path) -> list[str]:
     return known_at_model(model)
 
 
-def known_at_model(model: Any) -> list[str]:  # noqa: ANN401 - a model, or nothing
+def known_at_model(model: Any) -> list[str]:
     """Return the keys of a model."""
     if not (isinstance(model, type) and issubclass(model, BaseModel)):
         return []
     return [str(field.alias) for field in model.model_fields.values()]
 
 
-def _model_in(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+def _model_in(annotation: Any) -> Any:
     """Return the model that an annotation is about: list[Action], Annotated[…], DataTable | None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((model for inner in get_args(annotation) if (model := _model_in(inner)) is not None), None)
 
 
-def _all_below(model: Any) -> Iterator[str]:  # noqa: ANN401 - a model, or nothing
+def _all_below(model: Any) -> Iterator[str]:
     for field in model.model_fields.values():
         yield str(field.alias)
         inner = _model_in(field.annotation)
@@ -63,4 +63,4 @@ def _all_below(model: Any) -> Iterator[str]:  # noqa: ANN401 - a model, or nothi
 def every_key() -> frozenset[str]:
     """Return every name that can stand before a colon."""
     names = frozenset(_all_below(Report))
-    return names | frozenset(WORD_NAMES) | frozenset(PART_NAMES) | frozenset(MATTERS) | frozenset(FACTS) | frozenset(MEASURES)
+    return names.union(WORD_NAMES, PART_NAMES, MATTERS, FACTS, MEASURES)

@@ -60,6 +60,7 @@ class Scanner:
     _parent: int = -1
     _text: _Text | None = None
     _skip: int = 0
+    _indented: tuple[int, str, int] = (-9, "", 0)
 
     def run(self) -> None:
         """Go through the lines."""
@@ -89,7 +90,7 @@ class Scanner:
             text.indent = text.indent or spaces
             return True
         body = line.strip(BLANKS)
-        if spaces <= text.parent and self._is_structure(body):
+        if (spaces <= text.parent or body.startswith("#")) and self._is_structure(body):
             self._text = None
             return False
         text.indent = text.indent or text.parent + 2
@@ -144,18 +145,29 @@ class Scanner:
         leading = _LEADING.match(line)[0]  # type: ignore[index]
         if not leading.strip(" "):
             return line
-        width = sum(1 if blank in " \u00a0" else 2 for blank in leading)
+        width = self._meant(sum(1 if blank in " \u00a0" else 2 for blank in leading))
         fixed = " " * width + line[len(leading) :]
         what = "行首用了制表符（Tab）" if "\t" in leading else "行首用了全角空格"
-        previous = self.findings[-1].slip if self.findings else None
-        if not (previous and previous.what == what and number - self._indented <= 1):
-            slip = Slip(number + 1, "", what, "请改用半角空格，每层两个；连着几行的一起改")
-            self.findings.append(Finding(slip, loses=False))
-        self._indented = number
         self.lines[number] = fixed
+        run, self._indented = self._indented, (number, what, len(self.findings))
+        if run[:2] == (number - 1, what):
+            first = self.findings[run[2]].slip
+            told = first.remedy.split("；")[0] + f"；到第{number + 1}行都是这样"
+            self.findings[run[2]] = Finding(Slip(first.line, "", what, told), loses=False)
+            self._indented = (number, what, run[2])
+        else:
+            remedy = f"请改写为：{shortened(fixed)}（行首空{width}格，都用半角空格）"
+            self.findings.append(Finding(Slip(number + 1, "", what, remedy), loses=False))
         return fixed
 
-    _indented: int = -9
+    def _meant(self, width: int) -> int:
+        """Return the column that was meant by blanks of a doubtful width."""
+        columns = [level.column for level in self._levels]
+        if width in columns or not columns:
+            return width if columns else 0
+        if self._before == "open":
+            return columns[-1] + 2
+        return min(columns, key=lambda column: (abs(column - width), -column))
 
     def _goes_on(self, number: int, column: int, body: str) -> bool:
         """Whether a line goes on with the plain text above."""
@@ -189,10 +201,12 @@ class Scanner:
 
     def _moved(self, number: int, column: int, right: int) -> int:
         body = self.lines[number].strip(BLANKS)
-        what = f"行首空了{column}格，与上下各行对不齐"
-        key = _KEY.match(body.lstrip("- "))
+        swallowed = self._before == "plain" and column > self._parent
+        what = "这一行会并到上一行的文字里去" if swallowed else f"行首空了{column}格，与上下各行对不齐"
+        found = (pattern.match(body.lstrip("- ")) for pattern in (_KEY, _WIDE_KEY, _TIGHT_KEY))
+        key = next((match for match in found if match), None)
         saved, self._levels[-1].at = self._levels[-1].at, key["key"] if key else self._levels[-1].at
-        self._report(number, what, body, loses=self._before == "plain", hint=f"（行首空{right}格）")
+        self._report(number, what, body, loses=swallowed, hint=f"（行首空{right}格）")
         self._levels[-1].at = saved
         self.lines[number] = " " * right + body
         return right

@@ -22,6 +22,7 @@ class Slip:
 
 _QUOTE = "请给整段文字加上英文单引号 '…'，或者写在“|”的下一行"
 _ALIGN = "请与同一层的上一行对齐；下一层多空两格"
+_LOOSE = "接着上一行的文字，行首要多空两格；新的项目，冒号后面要空一格"
 _TABLE: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "一行里有两个“: ”，或者比上一行多空了格", f"{_ALIGN}；文字里的冒号用全角“：”"),
     ("unexpected end of stream", "引号没有收尾", "请在这段文字后面补上同样的引号"),
@@ -32,7 +33,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("sequence entries are not allowed", "“- ”不能和项目名写在同一行", "请另起一行写“- ”，前面多空两格"),
     ("chomping or indentation indicators", "“|”后面不能写字", "请把正文写在“|”的下一行，前面多空两格"),
     ("block scalar", "“|”后面不能写字", "请把正文写在“|”的下一行，前面多空两格"),
-    ("could not find expected ':'", "这一行不是“项目: 值”的样子", "接着上一行的文字，行首要多空两格；新的项目，冒号后面要空一格"),
+    ("could not find expected ':'", "这一行不是“项目: 值”的样子", _LOOSE),
     ("escape", "英文双引号里的“\\”有特别的意思", "请把两头的双引号改成英文单引号"),
     ("expected <block end>, but found '-'", "“- ”前面的空格数不对", _ALIGN),
     ("expected <block end>, but found '<block mapping start>'", "行首的空格数不对", _ALIGN),
@@ -62,5 +63,6 @@ def syntax_slip(error: MarkedYAMLError, text: str) -> Slip:
 
 def _key(text: str, line: int) -> str:
     lines = text.splitlines()
-    found = re.match(r"[\s-]*([^\s:：#'\"\[{-][^:：#]{0,30}?)\s*[:：]", lines[line - 1]) if 0 < line <= len(lines) else None
+    shown = lines[line - 1] if 0 < line <= len(lines) else ""
+    found = re.match(r"[\s-]*([^\s:：#'\"\[{-][^:：#]{0,30}?)\s*[:：]", shown)
     return found[1] if found else ""

@@ -35,15 +35,26 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 DEEPEST = 20
 """Levels of nesting that are read; the deepest of a real file is eight."""
 
+_QUOTE = "请给整段文字加上英文单引号 '…'"
+
 
 @dataclass(slots=True)
 class Entry:
-    """A key with its value, or an item of a list; ``start`` is the index of the key or of the “-”."""
+    """A key with its value, or an item of a list.
+
+    ``start`` is the index of the key or of the “-”, ``after`` the one behind the colon or the “-”.
+    """
 
     key: str | int
     start: int
+    after: int
     line: int
     value: Node
+
+    @property
+    def end(self) -> int:
+        """The index where the entry ends, comments apart."""
+        return max(self.after, self.value.end)
 
 
 @dataclass(slots=True)
@@ -96,7 +107,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A text that was read: its root, the faults that did not hinder the reading, the names that were brought up to date."""
+    """A text that was read: its root, faults that did not hinder the reading, former names and today's."""
 
     root: Node
     slips: tuple[Slip, ...]
@@ -152,47 +163,46 @@ class _Builder:
                 break
         return Tree(node, tuple(self._slips), self._renamed)
 
-    def _node(self, event: Any, path: Path) -> Node:  # noqa: ANN401 - ruamel's events are not typed
+    def _node(self, event: Any, path: Path) -> Node:
         mark = event.start_mark
         self._refuse(event, path)
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         kind: Literal["map", "list"] = "map" if isinstance(event, MappingStartEvent) else "list"
         node = Node(kind, mark.index, mark.index, mark.line + 1, mark.column, flow=bool(event.flow_style))
-        if isinstance(event, MappingStartEvent):
-            end = self._mapping(node, path)
-        else:
-            end = self._sequence(node, path)
-        node.end = end.end_mark.index if node.flow else max((entry.value.end for entry in node.entries), default=0)
+        end = self._mapping(node, path) if kind == "map" else self._sequence(node, path)
+        node.end = end.end_mark.index if node.flow else max((entry.end for entry in node.entries), default=0)
         return node
 
-    def _refuse(self, event: Any, path: Path) -> None:  # noqa: ANN401 - ruamel's events are not typed
+    def _refuse(self, event: Any, path: Path) -> None:
         """Refuse what a data file has no use for: anchors, aliases, tags, bottomless nesting."""
         line, key = event.start_mark.line + 1, spelled(path)
         if isinstance(event, AliasEvent):
-            raise Unreadable(Slip(line, key, "值以“*”开头，会被当作引用别处", "请给整段文字加上英文单引号 '…'"))
+            raise Unreadable(Slip(line, key, "以“*”开头的文字会被误读成引用", _QUOTE))
         if len(path) > DEEPEST:
             raise Unreadable(Slip(line, "", f"分层超过{DEEPEST}层", "请对照示例文件，删去多余的层次或括号"))
         if event.anchor is not None:
-            self._slips.append(Slip(line, key, "值以“&”开头，会被当作记号", "请给整段文字加上英文单引号 '…'"))
+            self._slips.append(Slip(line, key, "以“&”开头的文字会被误读成记号", _QUOTE))
         elif event.tag is not None:
-            self._slips.append(Slip(line, key, "值以“!”开头，会被当作类型标记", "请给整段文字加上英文单引号 '…'"))
+            self._slips.append(Slip(line, key, "以“!”开头的文字会被误读成类型", _QUOTE))
 
-    def _scalar(self, event: Any) -> Node:  # noqa: ANN401 - ruamel's events are not typed
+    def _scalar(self, event: Any) -> Node:
         start, end, style = event.start_mark, event.end_mark, event.style or ""
         node = Node("text", start.index, end.index, start.line + 1, start.column, style, text=event.value)
         if style in {"|", ">"}:
-            node.end = start.index + len(self._text[start.index : end.index].rstrip())
-            header = self._text[start.index : start.index + 3].split("\n")[0]
-            if "+" not in header and node.text.endswith("\n"):
-                node.text = node.text[:-1]
+            source = self._text[start.index : end.index]
+            kept = "+" in source[:3].split("\n")[0]
+            shown = source.rstrip(" ").removesuffix("\n").removesuffix("\r") if kept else source.rstrip(" \t\r\n")
+            node.end = start.index + len(shown)
+            if not kept:
+                node.text = node.text.removesuffix("\n")
         elif not style and node.text in {"", "~", "null", "Null", "NULL"}:
             node.kind = "empty"
         elif not style and "\n" in self._text[start.index : end.index]:
             node.text = _unfolded(self._text[start.index : end.index])
         return node
 
-    def _mapping(self, node: Node, path: Path) -> Any:  # noqa: ANN401 - ruamel's events are not typed
+    def _mapping(self, node: Node, path: Path) -> Any:
         seen: dict[str, int] = {}
         while not isinstance(event := next(self._events), MappingEndEvent):
             line = event.start_mark.line + 1
@@ -208,7 +218,8 @@ class _Builder:
                 self._slips.append(Slip(line, spelled((*path, key)), what, "请留下一处，删去另一处"))
                 continue
             seen[key] = line
-            node.entries.append(Entry(key, event.start_mark.index, line, value))
+            after = self._text.find(":", event.end_mark.index) + 1 or event.end_mark.index
+            node.entries.append(_entry(key, event.start_mark.index, after, line, value))
         return event
 
     def _current(self, name: str, path: Path) -> str:
@@ -218,7 +229,7 @@ class _Builder:
         self._renamed[name] = self._retired[name]
         return self._retired[name]
 
-    def _sequence(self, node: Node, path: Path) -> Any:  # noqa: ANN401 - ruamel's events are not typed
+    def _sequence(self, node: Node, path: Path) -> Any:
         dash = re.compile(rf"^ {{{node.column}}}(-)(?=\s|$)", re.MULTILINE)
         start = node.start
         while not isinstance(event := next(self._events), SequenceEndEvent):
@@ -229,9 +240,18 @@ class _Builder:
             elif node.flow:
                 start = event.start_mark.index
             value = self._node(event, (*path, number))
-            line = value.line if value.kind != "empty" else self._text.count("\n", 0, start) + 1
-            node.entries.append(Entry(number, start, line, value))
+            after = start if node.flow else start + 1
+            line = value.line if value.end > value.start else self._text.count("\n", 0, start) + 1
+            node.entries.append(_entry(number, start, after, line, value))
         return event
+
+
+def _entry(key: str | int, start: int, after: int, line: int, value: Node) -> Entry:
+    """Return an entry; a value that is not there stands right behind the colon, not where the next one begins."""
+    if value.end == value.start:
+        value.start = value.end = after
+        value.line = line
+    return Entry(key, start, after, line, value)
 
 
 def _unfolded(source: str) -> str:
