@@ -110,7 +110,7 @@ def _slots(report: Report, context: Context) -> dict[str, Slot | str]:
 
     return {
         "单位": unit.short_name or unit.self_name or str(words["自称"]),
-        "领导": slot(given.leadership, "领导", f"在{words['上级']}的坚强领导下") or "",
+        "领导": slot(given.leadership, "领导", f"在{words['上级']}的坚强领导下"),
         "指导思想": slot(given.guidance, "指导思想", "坚持以习近平新时代中国特色社会主义思想为指导"),
         "会议精神": slot(_with_spirit(given.congress), "会议精神", usual["会议精神"]),
         "法治思想": usual["法治思想"] or context.slot("", ("开头", "会议精神")),

@@ -7,6 +7,7 @@
     （其中…）                 a group: falls out alone, with its brackets
     <…>                      the same, without brackets in print
     ；                        at the end of a line: joins with ； instead of ，
+    ~                        at the end of a line: joins with nothing
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class Clause:
     line: int
 
 
+_JOINERS = {"；": "；", "~": ""}
 _FORMS = re.compile(r"\s+\|(?:([^|\s]+)\|)?\s+")
 
 
@@ -76,8 +78,8 @@ def parse_clause(text: str, line: int, tokens: Tokens) -> Clause:
         DrafterError: brackets do not match; the message names the line.
     """
     text = text.strip()
-    joiner = "；" if text.endswith("；") else "，"
-    lead, *rest = _FORMS.split(text.removesuffix("；"), maxsplit=1)
+    joiner = _JOINERS.get(text[-1:], "，")
+    lead, *rest = _FORMS.split(text.rstrip("".join(_JOINERS)), maxsplit=1)
     first = _Parser(lead, line, tokens).nodes()
     if not rest:
         return Clause(first, first, "", joiner, line)
