@@ -13,7 +13,7 @@ MAJOR_DECISIONS = matter(
         count("集体决策会议次数", "decision_meeting_count", "次", "党（工）委会、办公会等决策会议开了几次？", ALL, RARE, "实务"),
     ),
     measures=(
-        measure("公布重大决策目录", "did_decision_list", ALL, "重大行政决策程序暂行条例", fact="重大决策目录项数"),
+        measure("公布重大决策目录", "did_decision_list", ALL, "重大行政决策程序暂行条例"),
         measure("决策公开征求意见", "did_decision_consult", ALL, "重大行政决策程序暂行条例", detail="项数", unit="项"),
         measure("组织决策听证", "did_decision_hearing", ALL, "重大行政决策程序暂行条例", detail="次数", unit="次"),
         measure("组织专家论证", "did_expert_review", ALL, "重大行政决策程序暂行条例", detail="项数", unit="项"),
@@ -39,8 +39,8 @@ LEGALITY_REVIEW = matter(
         count("司法所列席次数", "judicial_office_attendance_count", "次", "司法所列席党（工）委、办公会几次？", TOWNS, COMMON, "实务"),
     ),
     measures=(
-        measure("未经审查不上会", "did_review_first", ALL, "重大行政决策程序暂行条例", fact="合法性审查件数"),
-        measure("建立合同审查台账", "did_contract_ledger", ALL, "实务", fact="合同审查件数"),
+        measure("未经审查不上会", "did_review_first", ALL, "重大行政决策程序暂行条例"),
+        measure("建立合同审查台账", "did_contract_ledger", ALL, "实务"),
         measure("司法所列席会议", "did_office_attend", TOWNS, "实务", fact="司法所列席次数"),
     ),
 )
@@ -56,8 +56,8 @@ LEGAL_ADVISERS = matter(
     ),
     measures=(
         measure("考核法律顾问履职", "did_adviser_assess", ALL, "实务", detail="名数", unit="名"),
-        measure("选任公职律师", "did_public_lawyer", ALL, "实务", fact="公职律师人数"),
-        measure("统筹共用法律顾问", "did_shared_adviser", frozenset({X, T, S, M}), "实务", detail="家数", unit="家"),
+        measure("选任公职律师", "did_public_lawyer", ALL, "实务"),
+        measure("统筹共用法律顾问", "did_shared_adviser", frozenset({X, T, S, M}), "实务", detail="共用的法律顾问家数", unit="家"),
     ),
 )
 
