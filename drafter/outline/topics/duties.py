@@ -12,7 +12,7 @@ CHIEF_DUTIES = matter(
         count("法治批示件数", "chief_instruction_count", "件", "主要负责人对法治工作批示几件？", ALL, COMMON, "实务"),
         count("法治调研次数", "chief_survey_count", "次", "主要负责人调研、督导法治工作几次？", ALL, COMMON, "实务"),
         count("督办法治问题数", "chief_supervised_issue_count", "个", "主要负责人协调督办法治问题几个？", ALL, COMMON, "党政主要负责人履行推进法治建设第一责任人职责规定"),
-        words("述法方式", "chief_shufa_form", "主要负责人怎样述法？（会议现场／书面／两者）", ALL, CORE, "实务"),
+        words("述法方式", "chief_shufa_form", "主要负责人怎样述法？（写“会议现场”“书面”或“会议现场和书面”）", ALL, CORE, "实务"),
         names("重大法治问题", "chief_issue_names", "项", "主要负责人亲自过问、协调了哪些重大法治问题？", ALL, CORE, "党政主要负责人履行推进法治建设第一责任人职责规定"),
     ),
     measures=(

@@ -23,7 +23,7 @@ FUNDING = matter(
         money("法治经费金额", "fund_amount", "万元", "法治建设（含普法）经费多少万元？", ALL, COMMON, "实务"),
     ),
     measures=(
-        measure("法治经费列入预算", "did_budget", ALL, "公平竞争审查条例；突发事件应对法", fact="法治经费金额"),
+        measure("法治经费列入预算", "did_budget", ALL, "公平竞争审查条例；突发事件应对法"),
     ),
 )
 
