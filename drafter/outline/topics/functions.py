@@ -33,7 +33,7 @@ DUTY_LISTS = matter(
         count("上级收回事项数", "withdrawn_duty_count", "项", "上级部门收回几项？", COUNTY_DOWN, COMMON, "关于全面建立乡镇（街道）履行职责事项清单的意见", note="三清单合计＝基本＋配合＋收回（r250：4402＝1298＋1316＋1788）；只校验、不单设总数"),
     ),
     measures=(
-        measure("公布履职事项清单", "did_duty_list", COUNTY_DOWN, "关于全面建立乡镇（街道）履行职责事项清单的意见", fact="基本履职事项数"),
+        measure("公布履职事项清单", "did_duty_list", COUNTY_DOWN, "关于全面建立乡镇（街道）履行职责事项清单的意见"),
         measure("动态调整权责清单", "did_power_list", ALL, "法治政府建设实施纲要（2021—2025年）", detail="调整项数", unit="项"),
     ),
 )

@@ -32,7 +32,7 @@ ACCOUNTABILITY = matter(
     measures=(
         measure("法治纳入年度考核", "did_assessment", ALL, "公平竞争审查条例", detail="分值或者权重"),
         measure("法治纳入述职述廉", "did_in_annual_review", ALL, "实务"),
-        measure("组织集中述法评议", "did_shufa_meeting", ALL, "实务", fact="述法人数"),
+        measure("组织集中述法评议", "did_shufa_meeting", ALL, "实务"),
     ),
 )
 

@@ -52,7 +52,7 @@ NORMATIVE_DOCUMENTS = matter(
         measure("编制文件制定计划", "did_doc_plan", UPPER, "实务", detail="件数", unit="件"),
         measure("实行文件三统一", "did_doc_unified", ALL, "实务"),
         measure("公开征求文件意见", "did_doc_consult", ALL, "优化营商环境条例", detail="意见条数", unit="条"),
-        measure("公布现行有效目录", "did_valid_list", ALL, "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）；优化营商环境条例", fact="规范性文件有效件数"),
+        measure("公布现行有效目录", "did_valid_list", ALL, "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）；优化营商环境条例"),
         measure("按期报送文件备案", "did_filing", ALL, "市县法治政府建设示范指标体系（2021年版）", fact="规范性文件报备件数"),
         measure("开展文件专项清理", "did_doc_cleanup", ALL, "实务", fact="清理文件件数"),
         measure("开展文件实施评估", "did_doc_evaluate", UPPER, "实务", detail="件数", unit="件"),
