@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from drafter.facts import NOT_APPLICABLE, PENDING, Mark, ValueFault
+from drafter.facts import NOT_APPLICABLE, PENDING, Mark, Names, Text, ValueFault
 from drafter.facts import parse_names as _names
 from drafter.facts import parse_number as _number
 from drafter.facts import parse_rate as _rate
@@ -75,9 +75,9 @@ def _items(raw: Any) -> list[str]:
     return [scalar(raw)]
 
 
-def _bracketed(value: Any, brackets: str) -> Any:
-    named = _names([value.text], brackets) if value.text else value
-    return type(value)(named.text) if named is not value else value
+def _bracketed(value: Text, brackets: str) -> Text:
+    named = _names([value.text], brackets) if value.text else None
+    return Text(named.text) if isinstance(named, Names) else value
 
 
 @dataclass(frozen=True, slots=True)

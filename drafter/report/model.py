@@ -5,19 +5,17 @@ Outline of the parts: 《法治政府建设与责任落实督察工作规定》�
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema, model_validator
 
 from drafter.facts import ValueFault, parse_number
-from drafter.outline import FACTS, MATTERS, TOPIC_OF, Organ
-from drafter.outline.organs import WORD_NAMES
-from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER, DUTIES, OTHERS, PART_NAMES
+from drafter.outline import Organ  # noqa: TC001 - pydantic reads it at run time
+from drafter.outline.organs import WORD_NAMES  # noqa: TC001 - pydantic reads it at run time
+from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER, DUTIES, OTHERS
 from drafter.report.data import Data
-from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar, together
-from drafter.report.messages import nearest
+from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
+from drafter.report.names import MatterName, MatterNames, Order, OwnNames, TopicName, Words
 from drafter.report.places import Places
 
 
@@ -34,42 +32,7 @@ class _Section(BaseModel):
         return {key: value for key, value in raw.items() if value is not None or key not in known}
 
 
-def _matter_name(raw: Any) -> str:
-    name = scalar("" if raw is None else raw).strip()
-    if name not in MATTERS:
-        several = re.split("[、，,]", name)
-        if len(several) > 1 and all(part.strip() in MATTERS for part in several):
-            raise fault(f"“{name}”是几个事项", f"请写成 [{', '.join(part.strip() for part in several)}]")
-        raise fault(f"没有“{name}”这个事项", nearest(name, MATTERS) or f"可选：{'、'.join(MATTERS)}")
-    return name
-
-
-def _matter_names(raw: Any) -> list[str]:
-    if raw is None:
-        return []
-    names, faults = [], []
-    for number, item in enumerate(raw if isinstance(raw, list) else [raw]):
-        try:
-            names.append(_matter_name(item))
-        except PydanticCustomError as error:
-            context = error.context or {}
-            faults.append(fault(context["what"], context["remedy"], *([number] if isinstance(raw, list) else [])))
-    together(faults)
-    return names
-
-
-def _topic_name(raw: Any) -> str:
-    name = "" if raw is None else scalar(raw).strip()
-    if name and name not in TOPIC_OF:
-        hint = nearest(name, TOPIC_OF) or f"可选：{'、'.join(TOPIC_OF)}"
-        raise fault(f"没有“{name}”这个专题", f"{hint}；自己的专题不写“专题”，只写“标题”")
-    return name
-
-
-MatterNames = Annotated[list[str], BeforeValidator(_matter_names)]
-
-
-class Organization(_Section):
+class Organization(_Section, title="单位"):
     """单位."""
 
     organ: Organ = Field(alias="类型", description="机关类型，决定问哪些、怎样称呼")
@@ -77,12 +40,12 @@ class Organization(_Section):
     short_name: Prose = Field(default="", alias="简称")
     self_name: Prose = Field(default="", alias="自称", description="正文里怎样称呼自己")
     superior: Prose = Field(default="", alias="上级", description="如：区委、区政府")
-    words: Annotated[dict[Literal[WORD_NAMES], str], NoKeys] = Field(  # type: ignore[valid-type]
+    words: Annotated[dict[Literal[WORD_NAMES], Prose], Words] = Field(  # type: ignore[valid-type]
         default_factory=dict, alias="词语", description="与机关有关的词，不合本地习惯的在这里改"
     )
 
 
-class Submission(_Section):
+class Submission(_Section, title="报送"):
     """报送."""
 
     title: Prose = Field(default="", alias="标题", description="不写则按单位和年度生成")
@@ -93,7 +56,7 @@ class Submission(_Section):
     note: Prose = Field(default="", alias="附注")
 
 
-class Layout(_Section):
+class Layout(_Section, title="版式"):
     """版式."""
 
     skeleton: Literal[BY_PARTS, BY_TOPICS] = Field(default=BY_PARTS, alias="骨架")  # type: ignore[valid-type]
@@ -102,7 +65,7 @@ class Layout(_Section):
     closing: Literal["无", "特此报告"] = Field(default="无", alias="结束语")
 
 
-class Opening(_Section):
+class Opening(_Section, title="开头"):
     """开头. An empty field takes what is usual in the year of the report."""
 
     leadership: Prose = Field(default="", alias="领导", description="如：在区委、区政府的坚强领导下；不要写 无")
@@ -117,7 +80,7 @@ class Opening(_Section):
     text: Prose = Field(default="", alias="全文", description="自己写整段时填这里，前面各项不再使用")
 
 
-class Action(_Section):
+class Action(_Section, title="做法"):
     """做法: one point of a section."""
 
     matter: MatterNames = Field(default_factory=list, alias="事项")
@@ -126,10 +89,10 @@ class Action(_Section):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class Achievement(_Section):
+class Achievement(_Section, title="主要举措和成效的一节"):
     """A section of part one."""
 
-    topic: Annotated[str, BeforeValidator(_topic_name)] = Field(default="", alias="专题")
+    topic: TopicName = Field(default="", alias="专题")
     heading: Prose = Field(default="", alias="标题")
     content: Prose = Field(default="", alias="内容", description="各点之前的引语")
     actions: Annotated[list[Action], Absent] = Field(default_factory=list, alias="做法")
@@ -142,7 +105,7 @@ class Achievement(_Section):
         return self
 
 
-class Shortcoming(_Section):
+class Shortcoming(_Section, title="一条不足"):
     """不足: what is lacking, how it shows, why. An item with 引语 only opens the part."""
 
     lead: Prose = Field(default="", alias="引语")
@@ -152,16 +115,18 @@ class Shortcoming(_Section):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class Item(_Section):
+class Item(_Section, title="一项内容"):
     """An item of parts three and five."""
 
     heading: Prose = Field(default="", alias="标题")
-    matters: MatterNames = Field(default_factory=list, alias="事项", description="这些事项的数在这里写，不在第一部分重复")
+    matters: MatterNames = Field(
+        default_factory=list, alias="事项", description="这些事项的数在这里写，不在第一部分重复"
+    )
     content: Prose = Field(default="", alias="内容")
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class Plan(_Section):
+class Plan(_Section, title="一项安排"):
     """下一年度安排. An item with 引语 only opens the part."""
 
     lead: Prose = Field(default="", alias="引语")
@@ -171,7 +136,7 @@ class Plan(_Section):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class DataTable(_Section):
+class DataTable(_Section, title="表格"):
     """A table of an attachment."""
 
     caption: Prose = Field(default="", alias="表题")
@@ -179,7 +144,7 @@ class DataTable(_Section):
     rows: list[Texts] = Field(default_factory=list, alias="行")
 
 
-class AttachmentData(_Section):
+class AttachmentData(_Section, title="附件"):
     """附件."""
 
     title: Prose = Field(alias="标题")
@@ -188,11 +153,13 @@ class AttachmentData(_Section):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class OwnFact(_Section):
+class OwnFact(_Section, title="自拟数据"):
     """自拟数据: a number that the catalogue does not have, with its sentence."""
 
-    matter: Annotated[str, BeforeValidator(_matter_name)] = Field(alias="事项")
-    number: Any = Field(default=None, alias="数", description="写法与“数据”里的数相同")
+    matter: MatterName = Field(alias="事项")
+    number: Annotated[Any, WithJsonSchema({"type": ["number", "string", "null"]})] = Field(
+        default=None, alias="数", description="写法与“数据”里的数相同"
+    )
     unit: Prose = Field(default="", alias="单位")
     sentence: Prose = Field(default="", alias="句", description="如：开展联合检查{数}次")
     source: Prose = Field(default="", alias="来源")
@@ -214,7 +181,7 @@ class OwnFact(_Section):
             raise fault(error.what, error.remedy, "数") from None
 
 
-class Waiver(_Section):
+class Waiver(_Section, title="豁免"):
     """豁免: a finding that the office has looked at and lets stand."""
 
     rule: Prose = Field(alias="规则")
@@ -222,7 +189,7 @@ class Waiver(_Section):
     reason: Prose = Field(alias="理由")
 
 
-class Publication(_Section):
+class Publication(_Section, title="公开"):
     """公开."""
 
     title: Prose = Field(default="", alias="标题")
@@ -242,56 +209,24 @@ class Publication(_Section):
     waivers: Annotated[list[Waiver], Absent] = Field(default_factory=list, alias="豁免")
 
 
-def _order(raw: Any) -> Any:
-    """Read 提纲: names of parts, each with or without a heading of one's own."""
-    if raw is None:
-        return dict.fromkeys(DEFAULT_ORDER, "")
-    result: dict[str, str] = {}
-    faults = []
-    for number, entry in enumerate(raw if isinstance(raw, list) else [raw]):
-        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
-        for key, heading in pairs:
-            name, at = scalar(key).strip(), (number,) if isinstance(raw, list) else (key,)
-            if name not in PART_NAMES:
-                hint = nearest(name, PART_NAMES) or f"可选：{'、'.join(PART_NAMES)}"
-                faults.append(fault(f"没有“{name}”这个部分", hint, *at))
-            elif name in result:
-                faults.append(fault(f"“{name}”在提纲里写了两次", "请删去一处", *at))
-            else:
-                result[name] = "" if heading is None else scalar(heading).strip()
-    together(faults)
-    return result
-
-
-def _own_names(raw: Any) -> Any:
-    if raw is None or not isinstance(raw, dict):
-        return {} if raw is None else raw
-    faults = []
-    for name in raw:
-        if name in FACTS:
-            taken = f"“{name}”程序已有（事项“{FACTS[name].matter}”）"
-            faults.append(fault(taken, "请填到“数据”里，或者换个名字", name))
-        elif not str(name).isidentifier():
-            remedy = "名字只用汉字、字母和数字，不以数字开头，不带标点和空格"
-            faults.append(fault(f"“{name}”不能作名字", remedy, name))
-    together(faults)
-    return raw
-
-
-class Report(_Section):
+class Report(_Section, title="法治政府建设年度报告的数据文件"):
     """A whole data file."""
 
-    version: Annotated[Literal["1"], BeforeValidator(scalar)] = Field(default="1", alias="格式版本")
+    version: Annotated[Literal["1"], BeforeValidator(scalar), WithJsonSchema({"enum": [1, "1"]})] = Field(
+        default="1", alias="格式版本"
+    )
     year: Year = Field(alias="年度", description="报告年度")
     organization: Organization = Field(alias="单位")
     submission: Annotated[Submission, NoKeys] = Field(default=Submission(), alias="报送")
     layout: Annotated[Layout, NoKeys] = Field(default=Layout(), alias="版式")
-    order: Annotated[dict[str, str], BeforeValidator(_order)] = Field(
-        default_factory=lambda: dict.fromkeys(DEFAULT_ORDER, ""), alias="提纲", description="各部分的次序；冒号后可改标题"
+    order: Order = Field(
+        default_factory=lambda: dict.fromkeys(DEFAULT_ORDER, ""),
+        alias="提纲",
+        description="各部分的次序；冒号后可改标题",
     )
     opening: Annotated[Opening, NoKeys] = Field(default=Opening(), alias="开头")
     data: Annotated[Data, NoKeys] = Field(default=Data(), alias="数据")  # type: ignore[valid-type]
-    own_facts: Annotated[dict[str, OwnFact], BeforeValidator(_own_names)] = Field(default_factory=dict, alias="自拟数据")
+    own_facts: Annotated[dict[str, OwnFact], OwnNames] = Field(default_factory=dict, alias="自拟数据")
     achievements: Annotated[list[Achievement], Absent] = Field(default_factory=list, alias="主要举措和成效")
     shortcomings: Annotated[list[Shortcoming], Absent] = Field(default_factory=list, alias="不足和原因")
     duties: Annotated[list[Item], Absent] = Field(default_factory=list, alias="第一责任人履职")

@@ -12,16 +12,17 @@ from drafter.outline import RETIRED
 from drafter.report import Places, Report, spelled
 from drafter.report.messages import explain, nearest
 from drafter.store.characters import sifted
-from drafter.store.keys import known_at
+from drafter.store.keys import homes, known_at
 from drafter.store.secrecy import secret_line
 from drafter.store.slips import scan
 from drafter.store.syntax import Slip
-from drafter.store.tree import Node, Tree, Unreadable, parse
+from drafter.store.tree import Tree, Unreadable, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from drafter.report import Path
+    from drafter.store.nodes import Node
 
 MOST = 100
 """Faults that are told at once."""
@@ -83,7 +84,7 @@ def _report(root: Node, file: str) -> tuple[Report | None, list[Slip]]:
         return None, [_not_a_mapping(root)]
     places = Places(file, dict(root.lines()))
     try:
-        return Report.model_validate(root.plain()).at(places), []
+        return Report.model_validate(root.plain(), by_alias=True, by_name=False).at(places), []
     except ValidationError as error:
         return None, list(_slips(error, places))
 
@@ -118,6 +119,8 @@ def _explained(detail: Any) -> Iterator[tuple[Path, str, str]]:
         for context in detail["ctx"]["all"]:
             yield (*path, *context["at"]), context["what"], context["remedy"]
         return
+    if detail["loc"][-1:] == ("[key]",):
+        detail = detail | {"type": "extra_forbidden"}
     above = path[:-1] if detail["type"] in {"extra_forbidden", "missing"} else path
-    what, remedy = explain(detail | {"loc": path}, known_at(above))
+    what, remedy = explain(detail | {"loc": path}, known_at(above), homes(str(path[-1])) if path else [])
     yield (*path, *detail.get("ctx", {}).get("at", ())), what, remedy

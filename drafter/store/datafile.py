@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from drafter.report import Path, Report
-    from drafter.store.tree import Plain
+    from drafter.store.nodes import Plain
 
     Given: TypeAlias = str | int | bool | Sequence["Given"] | Mapping[str, "Given"] | None
 

@@ -13,7 +13,7 @@ from drafter.store.tree import parse
 
 if TYPE_CHECKING:
     from drafter.report import Path
-    from drafter.store.tree import Entry, Node, Plain
+    from drafter.store.nodes import Entry, Node, Plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ def known_at_model(model: Any) -> list[str]:
     return [str(field.alias) for field in model.model_fields.values()]
 
 
+def homes(name: str) -> list[str]:
+    """Return the sections of the file that have a key of this name."""
+    sections = [str(field.alias) for field in Report.model_fields.values()]
+    return [section for section in sections if section != "数据" and name in known_at((section,))]
+
+
 def _model_in(annotation: Any) -> Any:
     """Return the model that an annotation is about: list[Action], Annotated[…], DataTable | None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -10,7 +10,7 @@ from drafter.store.keys import every_key
 from drafter.store.values import wrong_value
 
 if TYPE_CHECKING:
-    from drafter.store.tree import Plain
+    from drafter.store.nodes import Plain
 
 _UNSAFE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~【]|\.\.\.")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from drafter.report import spelled
 from drafter.store.flow import BLANKS, bracket_end, quote_end, shortened
 from drafter.store.keys import every_key
+from drafter.store.levels import Level, Levels
 from drafter.store.syntax import Slip
 from drafter.store.values import wrong_value
-
-if TYPE_CHECKING:
-    from drafter.report import Path
 
 _KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"[^"]*"|[^\s'"\[{#&*!|>%@`,\-:][^#]*?|-[^\s#][^#]*?)[ \t]*:(?=[ \t]|$)""")
 _WIDE_KEY = re.compile(r"(?P<key>[^\s：:﹕∶︰，。“”]{1,20})[ \t]*[：﹕∶︰](?P<value>.*)")
@@ -35,13 +33,6 @@ class Finding(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Level:
-    column: int
-    is_list: bool
-    at: str | int = ""
-
-
-@dataclass(slots=True)
 class _Text:
     """A block text that is being passed over: deeper than ``parent``; ``indent`` is that of its first line."""
 
@@ -55,7 +46,7 @@ class Scanner:
 
     lines: list[str]
     findings: list[Finding] = field(default_factory=list)
-    _levels: list[_Level] = field(default_factory=list)
+    _levels: Levels = field(default_factory=Levels)
     _before: str = "open"
     _parent: int = -1
     _text: _Text | None = None
@@ -73,12 +64,8 @@ class Scanner:
             self._structure(number)
 
     def _report(self, number: int, what: str, line: str, *, loses: bool = False, hint: str = "") -> None:
-        path = self._path()
         remedy = f"请改写为：{shortened(line)}{hint}"
-        self.findings.append(Finding(Slip(number + 1, spelled(path), what, remedy), loses))
-
-    def _path(self) -> Path:
-        return tuple(level.at for level in self._levels if level.at != "")
+        self.findings.append(Finding(Slip(number + 1, spelled(self._levels.path), what, remedy), loses))
 
     def _in_text(self, number: int) -> bool:
         """Whether a line belongs to the block text above; a line that lost its indentation gets it back."""
@@ -118,7 +105,9 @@ class Scanner:
         body = line[column:]
         if self._goes_on(number, column, body):
             return
-        column = self._place(number, column, is_list=bool(re.match(r"-(?=\s|$|[^\s\-\d])", body)))
+        is_list = bool(re.match(r"-(?=\s|$|[^\s\-\d])", body))
+        right = self._levels.settle(column, is_list=is_list, opens=self._before == "open")
+        column = column if column == right else self._moved(number, column, right)
         while match := re.match(r"-(?P<gap>\s*)", body):
             if body.startswith("--") or (not match["gap"] and re.match(r"-\d", body)):
                 break
@@ -127,7 +116,7 @@ class Scanner:
                 body = f"- {body[1:]}"
                 self._write(number, column, body)
                 continue
-            self._next_item(column)
+            self._levels.next_item(column)
             self._before, self._parent = "open", column
             step = len(match[0])
             column, body = column + step, body[step:]
@@ -145,7 +134,9 @@ class Scanner:
         leading = _LEADING.match(line)[0]  # type: ignore[index]
         if not leading.strip(" "):
             return line
-        width = self._meant(sum(1 if blank in " \u00a0" else 2 for blank in leading))
+        width = self._levels.meant(
+            sum(1 if blank in " \u00a0" else 2 for blank in leading), opens=self._before == "open"
+        )
         fixed = " " * width + line[len(leading) :]
         what = "行首用了制表符（Tab）" if "\t" in leading else "行首用了全角空格"
         self.lines[number] = fixed
@@ -160,15 +151,6 @@ class Scanner:
             self.findings.append(Finding(Slip(number + 1, "", what, remedy), loses=False))
         return fixed
 
-    def _meant(self, width: int) -> int:
-        """Return the column that was meant by blanks of a doubtful width."""
-        columns = [level.column for level in self._levels]
-        if width in columns or not columns:
-            return width if columns else 0
-        if self._before == "open":
-            return columns[-1] + 2
-        return min(columns, key=lambda column: (abs(column - width), -column))
-
     def _goes_on(self, number: int, column: int, body: str) -> bool:
         """Whether a line goes on with the plain text above."""
         if self._before != "plain" or column <= self._parent:
@@ -176,51 +158,22 @@ class Scanner:
         swallowed = re.match(r"-\s", body) or self._is_structure(body)
         return not swallowed or number == 0
 
-    def _place(self, number: int, column: int, *, is_list: bool) -> int:
-        """Find the level of a line and return its column, moved where it fits no level."""
-        popped: list[_Level] = []
-        while self._levels and self._levels[-1].column > column:
-            popped.insert(0, self._levels.pop())
-        top = self._levels[-1] if self._levels else None
-        if top is not None and top.column == column:
-            self._same_column(top, column, is_list=is_list)
-            return column
-        if self._before == "open" and not popped:
-            self._levels.append(_Level(column, is_list))
-            return column
-        known = [*([top] if top else []), *popped]
-        nearest = min(known, key=lambda level: (abs(level.column - column), -level.column))
-        self._levels += [level for level in popped if level.column <= nearest.column]
-        return self._moved(number, column, nearest.column)
-
-    def _same_column(self, top: _Level, column: int, *, is_list: bool) -> None:
-        if top.is_list and not is_list and len(self._levels) > 1 and self._levels[-2].column == column:
-            self._levels.pop()
-        elif is_list and not top.is_list and self._before == "open":
-            self._levels.append(_Level(column, is_list=True))
-
     def _moved(self, number: int, column: int, right: int) -> int:
         body = self.lines[number].strip(BLANKS)
         swallowed = self._before == "plain" and column > self._parent
         what = "这一行会并到上一行的文字里去" if swallowed else f"行首空了{column}格，与上下各行对不齐"
         found = (pattern.match(body.lstrip("- ")) for pattern in (_KEY, _WIDE_KEY, _TIGHT_KEY))
         key = next((match for match in found if match), None)
-        saved, self._levels[-1].at = self._levels[-1].at, key["key"] if key else self._levels[-1].at
+        level = self._levels.open[-1]
+        saved, level.at = level.at, key["key"] if key else level.at
         self._report(number, what, body, loses=swallowed, hint=f"（行首空{right}格）")
-        self._levels[-1].at = saved
+        level.at = saved
         self.lines[number] = " " * right + body
         return right
 
-    def _next_item(self, column: int) -> None:
-        top = self._levels[-1] if self._levels else None
-        if top is None or top.column != column or not top.is_list:
-            self._levels.append(_Level(column, is_list=True))
-        level = self._levels[-1]
-        level.at = level.at + 1 if isinstance(level.at, int) else 0
-
     def _entry(self, number: int, column: int, body: str) -> None:
         """Read “项目: 值”, or an item of a list."""
-        top = self._levels[-1] if self._levels else None
+        top = self._levels.top
         in_item = top is not None and top.is_list and column > top.column
         body = self._with_key(number, column, body, in_item=in_item)
         match = _KEY.match(body)
@@ -231,8 +184,8 @@ class Scanner:
             self._value(number, column, body, top.column if top else 0)
             return
         if in_item:
-            self._levels.append(_Level(column, is_list=False))
-        self._levels[-1].at = match["key"].strip("'\"")
+            self._levels.open.append(Level(column, is_list=False))
+        self._levels.open[-1].at = match["key"].strip("'\"")
         gap = len(body[match.end() :]) - len(body[match.end() :].lstrip(" \t"))
         start = match.end() + gap
         self._value(number, column + start, body[start:], column)
@@ -256,7 +209,7 @@ class Scanner:
 
     def _rewritten(self, number: int, column: int, what: str, key: str, value: str) -> str:
         body = f"{key}: {value.strip(BLANKS)}".rstrip()
-        level = self._levels[-1]
+        level = self._levels.open[-1]
         saved = level.at
         if not level.is_list:
             level.at = key
@@ -269,7 +222,7 @@ class Scanner:
         """Look at a value and at what it leaves open."""
         self._parent = parent
         end = self._closing(number, value, parent)
-        wrong = wrong_value(str(self._levels[-1].at), value, closes_later=end > number)
+        wrong = wrong_value(str(self._levels.open[-1].at), value, closes_later=end > number)
         if wrong is not None:
             shown = self.lines[number][:column].strip(" ") + " " + wrong.value
             self._report(number, wrong.what, shown, loses=wrong.loses, hint=wrong.hint)
