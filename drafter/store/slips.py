@@ -11,18 +11,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafter.report import spelled
-from drafter.store.flow import BLANKS, bracket_end, quote_end, shortened
+from drafter.store.flow import BLANKS, shortened
 from drafter.store.keys import every_key
 from drafter.store.levels import Level, Levels
+from drafter.store.shapes import BARE_KEY, BLOCK, KEY, LEADING, TIGHT_KEY, WIDE_KEY, closing_line, is_structure
 from drafter.store.syntax import Slip
 from drafter.store.values import wrong_value
-
-_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"[^"]*"|[^\s'"\[{#&*!|>%@`,\-:][^#]*?|-[^\s#][^#]*?)[ \t]*:(?=[ \t]|$)""")
-_WIDE_KEY = re.compile(r"(?P<key>[^\s：:﹕∶︰，。“”]{1,20})[ \t]*[：﹕∶︰](?P<value>.*)")
-_TIGHT_KEY = re.compile(r"(?P<key>[^\s：:，。“”]{1,20}):(?P<value>[^ \t].*)")
-_BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#]\S*))?[ \t]*(?:#.*)?")
-_LEADING = re.compile(rf"[{BLANKS}]*")
-_BLOCK = re.compile(r"[|>][+-]?(?P<width>[1-9]?)[+-]?[ \t]*(?:#.*)?")
 
 
 class Finding(NamedTuple):
@@ -77,7 +71,7 @@ class Scanner:
             text.indent = text.indent or spaces
             return True
         body = line.strip(BLANKS)
-        if (spaces <= text.parent or body.startswith("#")) and self._is_structure(body):
+        if (spaces <= text.parent or body.startswith("#")) and is_structure(body):
             self._text = None
             return False
         text.indent = text.indent or text.parent + 2
@@ -88,16 +82,6 @@ class Scanner:
         self._report(number, what, body, hint=hint)
         self.lines[number] = " " * text.indent + body
         return True
-
-    def _is_structure(self, body: str) -> bool:
-        """Whether a line begins an entry rather than going on with a text."""
-        if body.startswith("#") or re.match(r"-(\s|$)", body):
-            return True
-        body = body.removeprefix("-").strip()
-        if _KEY.match(body):
-            return True
-        match = _WIDE_KEY.match(body) or _TIGHT_KEY.match(body)
-        return bool(match and match["key"] in every_key()) or body in every_key()
 
     def _structure(self, number: int) -> None:
         line = self._indentation(number)
@@ -131,7 +115,7 @@ class Scanner:
     def _indentation(self, number: int) -> str:
         """Replace full-width blanks and tabs before the text."""
         line = self.lines[number]
-        leading = _LEADING.match(line)[0]  # type: ignore[index]
+        leading = LEADING.match(line)[0]  # type: ignore[index]
         if not leading.strip(" "):
             return line
         width = self._levels.meant(
@@ -155,14 +139,14 @@ class Scanner:
         """Whether a line goes on with the plain text above."""
         if self._before != "plain" or column <= self._parent:
             return False
-        swallowed = re.match(r"-\s", body) or self._is_structure(body)
+        swallowed = re.match(r"-\s", body) or is_structure(body)
         return not swallowed or number == 0
 
     def _moved(self, number: int, column: int, right: int) -> int:
         body = self.lines[number].strip(BLANKS)
         swallowed = self._before == "plain" and column > self._parent
         what = "这一行会并到上一行的文字里去" if swallowed else f"行首空了{column}格，与上下各行对不齐"
-        found = (pattern.match(body.lstrip("- ")) for pattern in (_KEY, _WIDE_KEY, _TIGHT_KEY))
+        found = (pattern.match(body.lstrip("- ")) for pattern in (KEY, WIDE_KEY, TIGHT_KEY))
         key = next((match for match in found if match), None)
         level = self._levels.open[-1]
         saved, level.at = level.at, key["key"] if key else level.at
@@ -176,7 +160,7 @@ class Scanner:
         top = self._levels.top
         in_item = top is not None and top.is_list and column > top.column
         body = self._with_key(number, column, body, in_item=in_item)
-        match = _KEY.match(body)
+        match = KEY.match(body)
         if match is None or body[0] in "[{":
             if not in_item:
                 self._before, self._parent = "closed", column
@@ -185,7 +169,7 @@ class Scanner:
             return
         if in_item:
             self._levels.open.append(Level(column, is_list=False))
-        self._levels.open[-1].at = match["key"].strip("'\"")
+        self._levels.open[-1].at = match["key"].strip("'\" \t")
         gap = len(body[match.end() :]) - len(body[match.end() :].lstrip(" \t"))
         start = match.end() + gap
         self._value(number, column + start, body[start:], column)
@@ -194,15 +178,15 @@ class Scanner:
         """Return the line with a colon that YAML knows."""
         if body[0] in "[{'\"|>#":
             return body
-        plain = _KEY.match(body)
-        for pattern, what in ((_WIDE_KEY, "用了全角冒号"), (_TIGHT_KEY, "冒号后面要空一格")):
+        plain = KEY.match(body)
+        for pattern, what in ((WIDE_KEY, "用了全角冒号"), (TIGHT_KEY, "冒号后面要空一格")):
             match = pattern.match(body)
             if match is None or (plain and (len(plain["key"]) <= len(match["key"]) or match["key"] not in every_key())):
                 continue
             if in_item and match["key"] not in every_key():
                 continue
             return self._rewritten(number, column, what, match["key"], match["value"])
-        bare = _BARE_KEY.fullmatch(body) if plain is None and not in_item else None
+        bare = BARE_KEY.fullmatch(body) if plain is None and not in_item else None
         if bare and bare["key"] in every_key():
             return self._rewritten(number, column, "少了冒号", bare["key"], bare["value"] or "")
         return body
@@ -221,7 +205,7 @@ class Scanner:
     def _value(self, number: int, column: int, value: str, parent: int) -> None:
         """Look at a value and at what it leaves open."""
         self._parent = parent
-        end = self._closing(number, value, parent)
+        end = closing_line(self.lines, number, value, parent)
         wrong = wrong_value(str(self._levels.open[-1].at), value, closes_later=end > number)
         if wrong is not None:
             shown = self.lines[number][:column].strip(" ") + " " + wrong.value
@@ -232,7 +216,7 @@ class Scanner:
             self._skip = end + 1
             self._before = "closed"
             return
-        block = _BLOCK.fullmatch(value)
+        block = BLOCK.fullmatch(value)
         if block:
             indent = max(parent, 0) + int(block["width"]) if block["width"] else 0
             self._text, self._before = _Text(parent, indent), "closed"
@@ -240,23 +224,6 @@ class Scanner:
             self._before = "open"
         else:
             self._before = "closed" if value[0] in "'\"[{" else "plain"
-
-    def _closing(self, number: int, value: str, parent: int) -> int:
-        """Return the number of the line where a quote or bracket closes; -1 where it does not."""
-        ends = {'"': quote_end, "'": quote_end, "[": bracket_end, "{": bracket_end}.get(value[:1])
-        if ends is None or ends(value) >= 0:
-            return number
-        joined = value
-        for later in range(number + 1, min(number + 40, len(self.lines))):
-            line = self.lines[later]
-            body = line.strip(BLANKS)
-            deeper = len(line) - len(line.lstrip(BLANKS)) > parent
-            if body and (not deeper or self._is_structure(body)) and body[:1] not in "]}":
-                return -1
-            joined += "\n" + line
-            if ends(joined) >= 0:
-                return later
-        return -1
 
 
 def scan(text: str) -> tuple[str, list[Finding]]:

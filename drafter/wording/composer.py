@@ -88,7 +88,7 @@ class _SentenceBuilder:
         follows = bool(self.formed.spans)
         form = clause.follow if follows and self._anchored(clause) else clause.lead
         turn = self.claims.turn
-        formed = self._form(form, clause.line, mid=follows)
+        formed = self._form(form, clause.line, tuple(self.formed.facts), mid=follows)
         if formed is None:
             self.claims.turn = turn
             return False
@@ -108,26 +108,32 @@ class _SentenceBuilder:
             return any(totals(entry) & stated for entry in _entries(clause.follow))
         return True
 
-    def _form(self, nodes: Iterable[Node], line: int, *, mid: bool) -> _Formed | None:
-        """Return the nodes put together, or None where something that they need is missing."""
+    def _form(self, nodes: Iterable[Node], line: int, said: tuple[str, ...], *, mid: bool) -> _Formed | None:
+        """Return the nodes put together, or None where something that they need is missing.
+
+        ``said`` are the facts that the sentence has stated before.
+        """
         result = _Formed()
         for node in nodes:
             match node:
                 case Literal(text=text):
                     part: _Formed | None = _Formed([Span(text, file=self.name, line=line)])
                 case Hole(token=token):
-                    part = self._token(token, line, result, mid=mid)
+                    part = self._token(token, line, (*said, *result.facts), mid=mid)
                 case Listing(items=items):
-                    part = self._listing(items, line, mid=mid)
-                case Group(nodes=inner, left=left, right=right):
-                    part = self._group(inner, line, left, right)
+                    part = self._listing(items, line, (*said, *result.facts), mid=mid)
+                case Group(left=left, right=right):
+                    inner = self._form(node.nodes, line, (*said, *result.facts), mid=True)
+                    part = self._bracketed(inner, line, left, right)
             if part is None:
                 return None
             result.add(part)
         return result
 
-    def _listing(self, items: tuple[tuple[Node, ...], ...], line: int, *, mid: bool) -> _Formed | None:
-        standing = [formed for item in items if (formed := self._form(item, line, mid=mid)) and formed.speaks]
+    def _listing(
+        self, items: tuple[tuple[Node, ...], ...], line: int, said: tuple[str, ...], *, mid: bool
+    ) -> _Formed | None:
+        standing = [formed for item in items if (formed := self._form(item, line, said, mid=mid)) and formed.speaks]
         if not standing:
             return None
         result = standing[0]
@@ -136,21 +142,21 @@ class _SentenceBuilder:
             result.add(formed)
         return result
 
-    def _group(self, nodes: tuple[Node, ...], line: int, left: str, right: str) -> _Formed:
-        inner = self._form(nodes, line, mid=True)
+    def _bracketed(self, inner: _Formed | None, line: int, left: str, right: str) -> _Formed:
         if inner is None:
             return _Formed()
         if left:
             inner.spans = [Span(left, file=self.name, line=line), *inner.spans, Span(right, file=self.name, line=line)]
         return inner
 
-    def _token(self, token: Token, line: int, so_far: _Formed, *, mid: bool) -> _Formed | None:  # noqa: PLR0911 - a token each
+    def _token(  # noqa: PLR0911 - a token each
+        self, token: Token, line: int, said: tuple[str, ...], *, mid: bool
+    ) -> _Formed | None:
         match token:
             case Value(entry=entry):
-                return self._value(entry, so_far)
+                return self._value(entry, said)
             case Spoken(entry=entry, text=text, stands=stands, beside=beside):
-                ready = not beside or beside in self.formed.facts or beside in so_far.facts
-                if not stands or not ready or entry.name in self.claims.facts:
+                if not stands or (beside and beside not in said) or entry.name in {*self.claims.facts, *said}:
                     return None
                 return _Formed([self._fact_span(entry, text)], [entry.name])
             case Taken(measure=measure, stands=stands):
@@ -167,10 +173,10 @@ class _SentenceBuilder:
                 word = "" if mid else self.claims.time_word(self.before)
                 return _Formed([Span(word, file=self.name, line=line)] if word else [])
 
-    def _value(self, entry: Entry, so_far: _Formed) -> _Formed | None:
-        if entry.name in self.claims.facts or not (entry.known or entry.pending):
+    def _value(self, entry: Entry, said: tuple[str, ...]) -> _Formed | None:
+        if entry.name in {*self.claims.facts, *said} or not (entry.known or entry.pending):
             return None
-        if entry.computed and not entry.operands & {*self.formed.facts, *so_far.facts}:
+        if entry.computed and not entry.operands & set(said):
             return None
         return _Formed([self._fact_span(entry, entry.text)], [entry.name])
 
@@ -239,5 +245,5 @@ def sentences(wording: Wording, claims: Claims, before: str = "", *, always: boo
 def point(wording: Wording, claims: Claims) -> Spans:
     """Return the default 要点 of a wording file."""
     builder = _SentenceBuilder(wording.name, claims, "")
-    formed = builder._form(wording.point.lead, wording.point.line, mid=True)  # noqa: SLF001 - same module
+    formed = builder._form(wording.point.lead, wording.point.line, (), mid=True)  # noqa: SLF001 - same module
     return tuple(_merged(formed.spans)) if formed else ()

@@ -74,9 +74,9 @@ class _Functions:
 
     @staticmethod
     def whole(part: Value, whole: Value) -> bool:
-        """``全数(…)``: whether two exact numbers are equal and not zero."""
+        """``全数(…)``: whether two exact numbers are equal and more than one (of one thing 均 is not said)."""
         ours, theirs = part.number, whole.number
-        return ours is not None and theirs is not None and ours.value == theirs.value != 0
+        return ours is not None and theirs is not None and ours.value == theirs.value > 1
 
     @staticmethod
     def zero(*values: Value) -> bool:

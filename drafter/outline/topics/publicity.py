@@ -11,7 +11,7 @@ LEGAL_PUBLICITY = matter(
         count("普法受众人次", "publicity_audience_count", "人次", "受众多少人次？", ALL, CORE, "实务", note="多为约数，正文可带“余”"),
         count("普法资料份数", "material_count", "份", "发放宣传资料几份？", ALL, COMMON, "实务"),
         count("法治文化阵地数", "legal_culture_site_count", "处", "法治广场、公园、长廊等阵地几处？", ALL, COMMON, "法治宣传教育法"),
-        names("普法品牌名称", "publicity_brand_names", "个", "有哪些普法品牌、特色活动？", ALL, COMMON, "实务"),
+        names("普法品牌名称", "publicity_brand_names", "个", "有哪些普法品牌、特色活动？", ALL, COMMON, "实务", brackets="“”"),
     ),
     measures=(
         measure("制定普法责任清单", "did_publicity_list", ALL, "法治宣传教育法", detail="单位数", unit="家"),

@@ -1,0 +1,146 @@
+"""From what a clerk types to what the data file holds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from drafter.facts import Mark, Names, Number, Rate, ValueFault, parse_names, parse_number, parse_rate
+from drafter.questionnaire.question import AnswerFault
+from drafter.report.fields import Date, Year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.outline import Fact, Measure
+    from drafter.questionnaire.question import Plain
+
+_YES = {"是", "对", "好", "y", "yes", "1"}
+_NO = {"否", "不", "不是", "n", "no", "0"}
+
+
+def text(raw: str) -> Plain:
+    """Take a line as it is; nothing typed means left open."""
+    return raw.strip() or None
+
+
+def needed(raw: str) -> Plain:
+    """Take a line that cannot be left open."""
+    if not raw.strip():
+        raise AnswerFault("这一项不能空着，请填写")
+    return raw.strip()
+
+
+def prose(raw: str) -> Plain:
+    """Take a text of several paragraphs: what was pasted on lines of its own becomes paragraphs."""
+    lines = [line.strip() for line in raw.replace("\r", "\n").split("\n")]
+    return "\n\n".join(line for line in lines if line) or None
+
+
+def yes_no(raw: str) -> Plain:
+    """Take 是 or 否, y or n, half-width or full-width."""
+    answer = unicodedata.normalize("NFKC", raw).strip().lower()
+    if answer in _YES:
+        return "是"
+    if answer in _NO:
+        return "否"
+    raise AnswerFault("请输入 是 或 否（也可以输 y 或 n）")
+
+
+def _number(fact: Fact, raw: str) -> Plain:
+    if not raw.strip():
+        return None
+    try:
+        value = parse_rate(raw) if fact.kind == "rate" else parse_number(raw, fact.unit, whole=fact.kind == "count")
+    except ValueFault as fault:
+        raise AnswerFault(f"{fault.what}。{fault.remedy}") from None
+    return _written(value)
+
+
+def _written(value: Number | Rate | Names | Mark) -> Plain:
+    match value:
+        case Mark():
+            return value.value
+        case Names(items=items):
+            return list(items) or "无"
+        case _:
+            return value.text
+
+
+def _names(fact: Fact, raw: str) -> Plain:
+    if not raw.strip():
+        return None
+    return _written(parse_names(split_names(raw), fact.brackets))
+
+
+_BREAKS = re.compile(r"[、；;\n](?![^《》]*》)(?![^“”]*”)(?![^（）]*）)")
+
+
+def split_names(raw: str) -> list[str]:
+    """Cut a list of names at 、 and ； and line ends, not inside 《》, “” or （）; 》《 begins a new name."""
+    parts = _BREAKS.split(raw.replace("》《", "》、《").replace("”“", "”、“"))
+    return [part.strip() for part in parts if part.strip()]
+
+
+def of_fact(fact: Fact) -> Callable[[str], Plain]:
+    """Return how the answer to a fact's question is read."""
+    if fact.kind == "list":
+        return partial(_names, fact)
+    return text if fact.kind == "text" else partial(_number, fact)
+
+
+def _detail(measure: Measure, raw: str) -> Plain:
+    if not raw.strip():
+        return None
+    if not measure.unit:
+        return raw.strip()
+    try:
+        return _written(parse_number(raw, measure.unit, whole=measure.unit != "万元"))
+    except ValueFault as fault:
+        raise AnswerFault(f"{fault.what}。{fault.remedy}") from None
+
+
+def of_detail(measure: Measure) -> Callable[[str], Plain]:
+    """Return how the detail of a measure is read."""
+    return partial(_detail, measure)
+
+
+def names(raw: str) -> Plain:
+    """Take a list of names."""
+    return split_names(raw) or None
+
+
+def _validated(adapter: TypeAdapter[Any], raw: str) -> None:
+    try:
+        adapter.validate_python(raw)
+    except ValidationError as error:
+        context = error.errors()[0].get("ctx", {})
+        raise AnswerFault(f"{context.get('what', '')}。{context.get('remedy', '')}") from None
+
+
+def year(raw: str) -> Plain:
+    """Take the year of the report."""
+    _validated(TypeAdapter(Year), raw)
+    return unicodedata.normalize("NFKC", raw).strip().rstrip("年度")
+
+
+def date(raw: str) -> Plain:
+    """Take 成文日期, with or without its day."""
+    if not raw.strip():
+        return None
+    _validated(TypeAdapter(Date), raw)
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
+
+
+def choice(raw: str) -> Plain:
+    """Take the value of an option."""
+    return raw or None
+
+
+def choices(raw: list[str]) -> Plain:
+    """Take the values of some options."""
+    return list(raw)
