@@ -26,6 +26,14 @@ def _most(entry: Entry) -> Decimal | None:
     return entry.value.most if isinstance(entry.value, Number) else None
 
 
+def _exceeds(part: Entry, whole: Entry) -> bool:
+    """Whether a part is certainly more than its whole: 600余 is more than 600, 近600 less."""
+    most, least = _most(whole), _least(part)
+    if most is None or not isinstance(part.value, Number) or not isinstance(whole.value, Number):
+        return False
+    return least > most or (least == most and not (part.value.exact and whole.value.exact))
+
+
 def _shown(subject: Subject, names: tuple[str, ...]) -> str:
     entries = [subject.ledger.entries[name] for name in names]
     return "＋".join(f"{e.name}{e.value.text}" for e in entries if isinstance(e.value, Number))
@@ -74,8 +82,7 @@ def parts(subject: Subject) -> Iterator[Hit]:
     for fact in FACTS.values():
         for owner in {fact.within, fact.at_most} - {""}:
             part, whole = subject.ledger.entries[fact.name], subject.ledger.entries[owner]
-            most = _most(whole)
-            if most is not None and _least(part) > most:
+            if _exceeds(part, whole):
                 message = f"{fact.name}{part.text}大于{owner}{whole.text}。请核对两个数"
                 yield Hit(message, part.path)
 

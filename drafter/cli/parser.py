@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MESSAGES = [
     (r"the following arguments are required: (.+)", r"还缺少：\1"),
     (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
-    (r"argument command: invalid choice: '?([^' ]+)'? .*", r"没有“\1”这个命令"),
+    (r"argument (?:命令|command): invalid choice: '?([^' ]+)'? .*", r"没有“\1”这个命令"),
     (r"argument (\S+): invalid choice: '?([^' ]+)'? \(choose from (.+)\)", r"\1 不能写“\2”，可选：\3"),
     (r"argument (\S+): expected .*", r"\1 后面要跟一个值"),
     (r"argument (\S+): invalid \w+ value: '?(.*?)'?$", r"\1 的值“\2”不合要求"),
@@ -24,10 +24,13 @@ _MESSAGES = [
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help with a Chinese usage line."""
+    """Help with a Chinese usage line and full-width colons."""
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+    def format_help(self) -> str:
+        return super().format_help().replace(":\n", "：\n")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for pattern, chinese in _MESSAGES:
             if re.fullmatch(pattern, message):
-                message = re.sub(pattern, chinese, message)
+                message = re.sub(pattern, chinese, message).replace("'", "").replace(", ", "、")
                 break
         print(f"{message}。用法见：{self.prog} --help", file=sys.stderr)
         raise SystemExit(2)
