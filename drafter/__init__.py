@@ -26,7 +26,7 @@ _HOMES = {"check": "drafter.checks", "compose": "drafter.wording", "load": "draf
 __all__ = ["check", "compose", "load", "write"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - the four functions above, imported when they are first used
+def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(name)
     return getattr(import_module(_HOMES[name]), name)

@@ -6,9 +6,11 @@ and everything else that points into the text read the provenance; writers ignor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 SpanKind: TypeAlias = Literal["wording", "prose", "fact", "gap"]
 
@@ -17,10 +19,11 @@ SpanKind: TypeAlias = Literal["wording", "prose", "fact", "gap"]
 class Span:
     """A piece of text with its provenance.
 
-    ``kind``: ``wording`` comes from a wording file, ``prose`` from the clerk's own text, ``fact`` is a value of the data
-    file, ``gap`` marks a value that is still to come. ``file`` and ``line`` say where it stands (a wording file or the
-    data file; line 0 where there is none, as for a computed rate), ``key`` is the path of keys in the data file, ``fact``
-    the full name 事项.指标. ``stated`` is true where the span *states* its fact, false where it only repeats it.
+    ``kind``: ``wording`` comes from a wording file, ``prose`` from the clerk's own text, ``fact`` is a value of the
+    data file, ``gap`` marks a value that is still to come. ``file`` and ``line`` say where it stands (a wording file
+    or the data file; line 0 where there is none, as for a computed rate), ``key`` is the path of keys in the data
+    file, ``fact`` the full name 事项.指标. ``stated`` is true where the span *states* its fact, false where it only
+    repeats it.
     """
 
     text: str
@@ -133,17 +136,7 @@ class Note:
 
 
 Block: TypeAlias = (
-    Title
-    | Addressee
-    | Heading
-    | Paragraph
-    | Point
-    | Table
-    | Closing
-    | Signature
-    | AttachmentNote
-    | Attachment
-    | Note
+    Title | Addressee | Heading | Paragraph | Point | Table | Closing | Signature | AttachmentNote | Attachment | Note
 )
 
 
@@ -159,7 +152,7 @@ def plain(spans: Iterable[Span]) -> str:
     return "".join(span.text for span in spans)
 
 
-def spans_of(block: Block) -> Iterator[Span]:  # noqa: C901, PLR0912 - one branch per member of the closed set
+def spans_of(block: Block) -> Iterator[Span]:  # noqa: C901 - one branch per member of the closed set
     """Yield the spans of one block in reading order."""
     match block:
         case Title(parts=groups) | AttachmentNote(titles=groups):

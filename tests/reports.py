@@ -20,7 +20,7 @@ BASE: dict[str, Any] = {
 }
 
 
-def made(**changes: Any) -> Report:  # noqa: ANN401 - what a data file may hold
+def made(**changes: Any) -> Report:
     """Return a report with some keys of the data file changed."""
     return Report.model_validate(BASE | changes)
 

@@ -6,17 +6,22 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from reports import made
 
 from drafter.checks import RULES, Finding, check
 from drafter.report import Places
 from drafter.wording import compose
-from reports import made
 
 SOUND: dict[str, Any] = {
     "报送": {"署名": ["示例市云溪区人民政府清河街道办事处"], "成文日期": "2025年1月16日"},
     "数据": {
         "人民调解": {"调解受理件数": "626", "调解成功件数": "618"},
-        "合法性审查": {"合法性审查件数": "227", "合同审查件数": "178", "规范性文件审查件数": "1", "其他事项审查件数": "48"},
+        "合法性审查": {
+            "合法性审查件数": "227",
+            "合同审查件数": "178",
+            "规范性文件审查件数": "1",
+            "其他事项审查件数": "48",
+        },
     },
     "不足和原因": [{"标题": "力量不足", "表现": "专职人员少。", "原因": "编制紧"}],
     "第一责任人履职": [{"标题": "带头学法", "内容": "主要负责人带头学法。"}],
@@ -62,7 +67,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("缺项-01", {"数据": {"人民调解": {"调解受理件数": "待填"}}},
      "正文里有【待填：调解受理件数】。请补上“人民调解.调解受理件数”"),
     ("缺项-02", {}, ""),
-    ("陈述-02", {"数据": {"人民调解": {"调解受理件数": "5", "疑难纠纷件数": "0"}}}, "疑难纠纷件数填的是没有（0），正文省略不写"),
+    ("陈述-02", {"数据": {"人民调解": {"调解受理件数": "5", "疑难纠纷件数": "0"}}},
+     "疑难纠纷件数填的是没有（0），正文省略不写"),
     ("陈述-04", {"数据": {"应急处置": {"应急演练场次": "0", "开展工作": ["开展应急演练"]}}}, ""),
     ("年度-01", {"提纲": [{"主要举措和成效": "2023年推进法治政府建设的主要举措和成效"}, "不足和原因", "第一责任人履职",
         {"下一年度安排": "2025年主要安排"}]},
@@ -77,7 +83,9 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "changes", "message"), CASES, ids=[f"{case[0]}-{at}" for at, case in enumerate(CASES)])
+@pytest.mark.parametrize(
+    ("code", "changes", "message"), CASES, ids=[f"{case[0]}-{at}" for at, case in enumerate(CASES)]
+)
 def test_each_rule_finds_its_fault(code: str, changes: dict[str, Any], message: str) -> None:
     """A report with one fault gets a finding of its rule, with exactly this message where one is given."""
     hits = [finding for finding in findings(**changes) if finding.code == code]
@@ -102,7 +110,7 @@ def test_future_dates_need_today() -> None:
     ("typed", "fits"),
     [("98.7%", True), ("98.72%", True), ("99%", True), ("98.73%", False), ("98.8%", False), ("约98%", True)],
 )
-def test_typed_rates_are_judged_at_their_own_precision(typed: str, fits: bool) -> None:  # noqa: FBT001 - a table
+def test_typed_rates_are_judged_at_their_own_precision(typed: str, fits: bool) -> None:
     """618 of 626 is 98.72…%: 98.7 and 99 fit, 98.73 does not; an approximate one is not judged."""
     data = {"人民调解": {"调解受理件数": "626", "调解成功件数": "618", "调解成功率": typed}}
     assert ("数据-03" not in codes(数据=data)) is fits

@@ -63,7 +63,8 @@ def test_build_sums_up_what_is_open(file: Path, capsys: pytest.CaptureFixture[st
     assert "清河街道.yaml：还有2处待填、1个错误。详情请运行：drafter check" in capsys.readouterr().out
 
 
-def test_build_makes_the_folder_and_takes_folders(file: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("file")
+def test_build_makes_the_folder_and_takes_folders(tmp_path: Path) -> None:
     """-o names a folder that is made; a folder as argument stands for the data files in it."""
     target = tmp_path / "送审稿" / "一月"
     assert main(["build", str(tmp_path), "-o", str(target)]) == 0
@@ -109,7 +110,10 @@ def test_what_cannot_run_says_why(arguments: list[str], message: str, capsys: py
         (["buld"], "没有“buld”这个命令。用法见：drafter --help"),
         (["build"], "还缺少：文件。用法见：drafter build --help"),
         (["check", "a.yaml", "--formt", "json"], "不认识的参数：--formt json。用法见：drafter --help"),
-        (["check", "a.yaml", "--level", "大"], "--level 不能写“大”，可选：错误、警告、提示。用法见：drafter check --help"),
+        (
+            ["check", "a.yaml", "--level", "大"],
+            "--level 不能写“大”，可选：错误、警告、提示。用法见：drafter check --help",
+        ),
         (["build", "a.yaml", "-o"], "-o/--output 后面要跟一个值。用法见：drafter build --help"),
     ],
 )
@@ -123,7 +127,13 @@ def test_usage_errors_are_chinese(arguments: list[str], message: str, capsys: py
 
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """Help has no English words but the commands' own."""
-    for arguments in (["--help"], ["build", "--help"], ["check", "--help"], ["explain", "--help"], ["schema", "--help"]):
+    for arguments in (
+        ["--help"],
+        ["build", "--help"],
+        ["check", "--help"],
+        ["explain", "--help"],
+        ["schema", "--help"],
+    ):
         with pytest.raises(SystemExit):
             main(arguments)
         text = capsys.readouterr().out
@@ -161,7 +171,9 @@ def test_file_errors_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "六百" in output.err
 
 
-@pytest.mark.parametrize("name", ["调解成功率", "{人民调解.调解成功率}", "人民调解", "培训人民调解员", "行政执法", "数据-01"])
+@pytest.mark.parametrize(
+    "name", ["调解成功率", "{人民调解.调解成功率}", "人民调解", "培训人民调解员", "行政执法", "数据-01"]
+)
 def test_explain_finds_every_kind_of_name(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Facts, matters, measures, topics and rules have a page."""
     assert main(["explain", name]) == 0
@@ -169,7 +181,7 @@ def test_explain_finds_every_kind_of_name(name: str, capsys: pytest.CaptureFixtu
 
 
 def test_schema_writes_both_files(tmp_path: Path) -> None:
-    """drafter schema writes the schema and the catalogue."""
+    """Drafter schema writes the schema and the catalogue."""
     assert main(["schema", "-o", str(tmp_path / "模式")]) == 0
     assert {path.name for path in (tmp_path / "模式").iterdir()} == {"report.schema.json", "catalogue.json"}
 
@@ -205,14 +217,16 @@ def test_as_a_module(file: Path) -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    """drafter --help imports neither pydantic nor jinja2, docx, questionary, ruamel.yaml."""
+    """Drafter --help imports neither pydantic nor jinja2, docx, questionary, ruamel.yaml."""
     code = (
         "import sys; from drafter.cli import main\n"
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
         "print([n for n in ('pydantic', 'jinja2', 'docx', 'questionary', 'ruamel.yaml') if n in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 

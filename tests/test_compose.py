@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from reports import lines, made
 
 from drafter.blocks import (
     Addressee,
@@ -24,7 +25,6 @@ from drafter.blocks import (
 from drafter.errors import InputError
 from drafter.report import Places
 from drafter.wording import compose
-from reports import lines, made
 
 DISPUTES = "矛盾纠纷与基层治理"
 
@@ -231,7 +231,7 @@ def test_points_in_paragraphs_of_their_own() -> None:
         数据={"人民调解": {"调解受理件数": "5"}, "信访办理": {"信访件次": "7"}},
     )
     numbers = [getattr(block, "number", "") for block in compose(report).blocks]
-    assert ["一是", "二是"] == [number for number in numbers if number.endswith("是")]
+    assert [number for number in numbers if number.endswith("是")] == ["一是", "二是"]
 
 
 def test_two_points_with_a_long_first_one() -> None:
@@ -257,7 +257,7 @@ def test_own_facts_have_their_sentence() -> None:
     ("number", "printed"),
     [("待填", True), ("0", False), ("不适用", False), (None, False), ("近200", True)],
 )
-def test_states_of_own_facts(number: str | None, printed: bool) -> None:  # noqa: FBT001 - a table of cases
+def test_states_of_own_facts(number: str | None, printed: bool) -> None:
     """自拟数据 know the same states."""
     own = {"联合检查": {"事项": "执法检查", "数": number, "单位": "次", "句": "联合检查{数}次"}}
     assert any("联合检查" in text for text in found(自拟数据=own)) is printed
@@ -274,7 +274,9 @@ def test_frame_in_the_order_of_the_standard() -> None:
             "附注": "联系人：法制办",
         },
         版式={"结束语": "特此报告"},
-        附件=[{"标题": "数据附表", "内容": "说明。", "表格": {"表题": "表", "表头": ["项", "数"], "行": [["甲", "1"]]}}],
+        附件=[
+            {"标题": "数据附表", "内容": "说明。", "表格": {"表题": "表", "表头": ["项", "数"], "行": [["甲", "1"]]}}
+        ],
     )
     blocks = compose(report).blocks
     kinds = [type(block) for block in blocks]
@@ -364,5 +366,3 @@ def test_numbers_of_headings_have_no_gaps() -> None:
     report = made(数据={"理论学法": {"中心组学法次数": "3"}, "法治宣传": {"普法活动场次": "42"}})
     numbers = [block.number for block in compose(report).blocks if isinstance(block, Heading)]
     assert numbers == ["一、", "（一）", "（二）", "二、", "三、", "四、"]
-
-

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from reports import lines, made
 
 from drafter.wording import compose
-from reports import lines, made
 
 GIVEN = {"调解受理件数": "626", "调解涉及金额": "705.765", "调解成功件数": "618"}
 PROSE = "在街道社会治理中心设立“一站式”受理窗口，疑难纠纷由包片领导牵头会商、限时办结。"
@@ -35,8 +35,10 @@ CASES = [
         "D prose refers to one fact",
         GIVEN,
         "街道和社区两级调解组织全年受理矛盾纠纷{调解受理件数}件，均当日登记、分类流转。",
-        "街道和社区两级调解组织全年受理矛盾纠纷626件，均当日登记、分类流转。"
-        "受理的矛盾纠纷涉及金额705.765万元，调解成功618件，调解成功率98.72%。",
+        (
+            "街道和社区两级调解组织全年受理矛盾纠纷626件，均当日登记、分类流转。"
+            "受理的矛盾纠纷涉及金额705.765万元，调解成功618件，调解成功率98.72%。"
+        ),
     ),
     (
         "E prose refers to all",
@@ -74,8 +76,10 @@ CASES = [
         "M unknown in prose",
         GIVEN,
         "街道各级调委会全年受理纠纷{调解受理件数}件，其中疑难复杂纠纷{疑难纠纷件数}件，均由包片领导牵头会商。",
-        "街道各级调委会全年受理纠纷626件，其中疑难复杂纠纷【待填：疑难纠纷件数】件，均由包片领导牵头会商。"
-        "受理的矛盾纠纷涉及金额705.765万元，调解成功618件，调解成功率98.72%。",
+        (
+            "街道各级调委会全年受理纠纷626件，其中疑难复杂纠纷【待填：疑难纠纷件数】件，均由包片领导牵头会商。"
+            "受理的矛盾纠纷涉及金额705.765万元，调解成功618件，调解成功率98.72%。"
+        ),
     ),
     (
         "N measures",
@@ -94,7 +98,9 @@ def test_reads_as_designed(data: dict[str, Any], content: str, expected: str) ->
 
 def test_nothing_given_nothing_written() -> None:
     """A 事项 without anything to say makes no section (case L)."""
-    report = made(数据={"人民调解": {}}, 主要举措和成效=[{"专题": "矛盾纠纷与基层治理", "做法": [{"事项": "人民调解"}]}])
+    report = made(
+        数据={"人民调解": {}}, 主要举措和成效=[{"专题": "矛盾纠纷与基层治理", "做法": [{"事项": "人民调解"}]}]
+    )
     assert not [text for text in lines(compose(report)) if "矛盾纠纷" in text]
 
 

@@ -27,7 +27,7 @@ FULL_NAMES = {
 }
 
 
-def sample(fact: Fact, index: int = 0) -> Any:  # noqa: ANN401 - what a data file may hold
+def sample(fact: Fact, index: int = 0) -> Any:
     """Return a value for a fact that is told apart from the values of its neighbours."""
     match fact.kind:
         case "list":

@@ -61,7 +61,11 @@ def causes(subject: Subject) -> Iterator[Hit]:
     """Every 不足 needs a cause, in its own field or within the text."""
     for at, item in enumerate(subject.report.shortcomings):
         text = item.signs + item.cause
-        if (item.heading or item.signs) and not item.cause and not any(word in text for word in ("原因", "由于", "因为")):
+        if (
+            (item.heading or item.signs)
+            and not item.cause
+            and not any(word in text for word in ("原因", "由于", "因为"))
+        ):
             yield Hit(f"不足“{item.heading or item.signs[:12]}”没有写原因。请填“原因”", (SHORTCOMINGS, at))
 
 

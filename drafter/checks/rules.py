@@ -1,14 +1,14 @@
-"""Rules: small functions that are given values and yield what they find; the runner adds code, level, place and source."""
+"""Rules: small functions that are given values and yield what they find; the runner adds code, level and place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Iterator
 
     from drafter.blocks import Document
     from drafter.report import Path, Report

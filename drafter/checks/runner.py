@@ -58,6 +58,4 @@ def _finding(rule: Rule, hit: Hit, report: Report) -> Finding:
     places = report.places
     line = places.line(hit.path)
     level = hit.level or rule.level
-    return Finding(
-        rule.code, level, hit.message, places.file, line, spelled(hit.path), rule.source, rule.authority
-    )
+    return Finding(rule.code, level, hit.message, places.file, line, spelled(hit.path), rule.source, rule.authority)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks import Finding
@@ -17,6 +16,8 @@ from drafter.store import load
 from drafter.wording import compose
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.errors import Fault
 
 _FILE_RULE = "文件-01"
@@ -40,7 +41,7 @@ def check(names: list[str], form: str, level: str, today: str | None) -> int:
             print(error, file=sys.stderr)
             continue
         statuses.append(int(any(finding.level != "提示" for finding in findings)))
-        wanted = [finding for finding in findings if ORDER.index(finding.level) <= ORDER.index(level)]  # type: ignore[arg-type]
+        wanted = [finding for finding in findings if ORDER.index(finding.level) <= ORDER.index(level)]
         shown += [finding.as_dict() for finding in wanted]
         if form == "text":
             _print(file, findings, wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter.checks import RULES
 from drafter.errors import DrafterError
@@ -12,6 +12,8 @@ from drafter.report.messages import nearest
 from drafter.resources import text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from drafter.checks import Rule
     from drafter.outline import Fact, Matter, Measure, Topic
 
@@ -23,12 +25,18 @@ def explain(name: str) -> int:
         DrafterError: nothing has this name; the nearest one is suggested.
     """
     name = name.strip().strip("{}｛｝").rpartition(".")[2]
-    tables = ((FACTS, _fact), (MEASURES, _measure), (MATTERS, _matter), (TOPIC_OF, _topic), (RULES, _rule))
-    for table, page in tables:
+    pages: list[tuple[Mapping[str, Any], Callable[[Any], str]]] = [
+        (FACTS, _fact),
+        (MEASURES, _measure),
+        (MATTERS, _matter),
+        (TOPIC_OF, _topic),
+        (RULES, _rule),
+    ]
+    for table, page in pages:
         if name in table:
-            print(page(table[name]))  # type: ignore[operator, index]
+            print(page(table[name]))
             return 0
-    known = [known for table, _ in tables for known in table]
+    known = [known for table, _ in pages for known in table]
     raise DrafterError(f"没有叫“{name}”的事实、做法、事项、专题或规则。{nearest(name, known)}")
 
 
@@ -104,6 +112,3 @@ def _rule(rule: Rule) -> str:
         ("正例", rule.right),
         ("依据", f"{rule.source}（{rule.authority}）"),
     )
-
-
-

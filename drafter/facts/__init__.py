@@ -1,7 +1,7 @@
 """The values that a fact of a report can have, and the arithmetic that is allowed with them.
 
-Five states and nothing else: a value; zero (``0`` or 无); absent (``None``); still to come (待填); not applicable (不适用).
-A number keeps the characters that the clerk wrote and is never a float.
+Five states and nothing else: a value; zero (``0`` or 无); absent (``None``); still to come (待填); not applicable
+(不适用). A number keeps the characters that the clerk wrote and is never a float.
 """
 
 from drafter.facts.rates import compute_rate, rounds_to

@@ -25,7 +25,8 @@ NOT_APPLICABLE = Mark.NOT_APPLICABLE
 class Number:
     """A number, exact or approximate.
 
-    ``digits`` are the characters that the clerk wrote (``1,234``, ``3654.020``, ``1.5万``), ``value`` their exact value.
+    ``digits`` are the characters that the clerk wrote (``1,234``, ``3654.020``, ``1.5万``), ``value`` their exact
+    value.
     近, 约, 超 stand before an approximate number, 余 and 多 after it and before the unit (实务).
     """
 
@@ -141,8 +142,11 @@ def _fault(text: str, unit: str) -> ValueFault:
     example = f"请写阿拉伯数字，如 626、626{unit}、300余；没有写 0，数还没报来写 待填"
     if text.startswith("-"):
         return ValueFault(f"“{text}”是负数", example)
-    if re.fullmatch(r"\d+(\.\d+)?千余?" + re.escape(unit) + "?", text):
-        return ValueFault(f"“{text}”把阿拉伯数字和“千”混用（GB/T 15835—2011）", "请写全数，如 4000")
+    mixed = re.fullmatch(r"[近约超]?\d+(?:\.\d+)?(?P<scale>[十百千])万?[余多]?" + re.escape(unit) + "?", text)
+    if mixed:
+        return ValueFault(
+            f"“{text}”把阿拉伯数字和“{mixed['scale']}”混用（GB/T 15835—2011）", "请写全数，如 4000、2000余"
+        )
     if "至" in text or "~" in text or re.search(r"\d[-—]\d", text):
         return ValueFault(f"“{text}”是一个范围", "请写一个数；拿不准的写概数，如 300余、近2000")
     if _HAN_DIGITS.search(text) and not re.search(r"\d", text):
@@ -166,16 +170,12 @@ def parse_number(raw: str, unit: str, *, whole: bool = True) -> Number | Mark:
     if text in UNIT_WORDS:
         return Number("0", Decimal(0))
     match = _NUMBER.fullmatch(text)
-    if match is None:
+    if match is None or match["unit"][:1] in {"十", "百", "千"}:
         raise _number_fault(text, unit)
     if match["unit"] not in {"", unit, *MIDDLE.get(unit, ())}:
         raise ValueFault(f"“{text}”的单位不是“{unit}”", f"请换算成“{unit}”，只写数")
-    digits, scale = match["digits"], Decimal(1)
-    if digits[-1] in _SCALE:
-        scale = _SCALE[digits[-1]]
-        if unit[:1] in _SCALE:
-            raise ValueFault(f"“{text}”里有两个“{unit[:1]}”（单位已是“{unit}”）", f"请按“{unit}”写数，如 705.765")
-    value = Decimal(digits.rstrip("万亿").replace(",", "")) * scale
+    digits = match["digits"]
+    value = Decimal(digits.rstrip("万亿").replace(",", "")) * _scale(digits, unit, text)
     number = Number(digits, value, match["before"] or "", match["after"] or "")
     _refuse_doubled(number, text)
     if whole and value != value.to_integral_value():
@@ -183,6 +183,15 @@ def parse_number(raw: str, unit: str, *, whole: bool = True) -> Number | Mark:
     if not number.exact and value == 0:
         raise ValueFault(f"“{text}”不是数", "没有写 0")
     return number
+
+
+def _scale(digits: str, unit: str, text: str) -> Decimal:
+    """Return what 万 or 亿 after the digits multiplies them by; 万元 takes no further 万."""
+    if digits[-1] not in _SCALE:
+        return Decimal(1)
+    if unit[:1] in _SCALE:
+        raise ValueFault(f"“{text}”里有两个“{unit[:1]}”（单位已是“{unit}”）", f"请按“{unit}”写数，如 705.765")
+    return _SCALE[digits[-1]]
 
 
 def _number_fault(text: str, unit: str) -> ValueFault:

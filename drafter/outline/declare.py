@@ -95,9 +95,7 @@ def rate(  # noqa: PLR0913 - a table row has as many columns
     verified: bool = True,
 ) -> Fact:
     """Declare a rate: ``over`` divided by ``of``; it is never asked, and typed only where it cannot be computed."""
-    return Fact(
-        name, english, "rate", "%", "", organs, "计算", source, over=over, of=of, note=note, verified=verified
-    )
+    return Fact(name, english, "rate", "%", "", organs, "计算", source, over=over, of=of, note=note, verified=verified)
 
 
 def measure(  # noqa: PLR0913 - a table row has as many columns

@@ -1,7 +1,7 @@
 """Words that depend on the organ: how each organ type calls itself, its meetings, its leaders, those below it.
 
-Wording files use these words (``{{ 党组织 }}``) and never the words of one organ type. Every word can be replaced in the
-data file under 单位.词语. Source: 实务.
+Wording files use these words (``{{ 党组织 }}``) and never the words of one organ type. Every word can be replaced in
+the data file under 单位.词语. Source: 实务.
 """
 
 from __future__ import annotations

@@ -35,8 +35,8 @@ class Fact:
 
     ``name`` is the key in the data file and the name in wording and prose; ``unit`` its 量词. ``parts`` are breakdowns
     that make up the fact exactly; ``within`` names a fact that this one is a part of, ``at_most`` facts that it cannot
-    exceed. A rate is ``over`` divided by ``of``, each a sum of facts (“甲+乙”, “甲-乙”). ``source`` names the instrument
-    that defines the fact, or 实务; ``verified`` is false where the definition was not found in a source.
+    exceed. A rate is ``over`` divided by ``of``, each a sum of facts (“甲+乙”, “甲-乙”). ``source`` names the
+    instrument that defines the fact, or 实务; ``verified`` is false where the definition was not found in a source.
     """
 
     name: str
@@ -68,8 +68,8 @@ class Fact:
 class Measure:
     """做法: something the organ did; chosen from a list, with an optional detail.
 
-    ``detail`` is what may be added (“文件名”), ``unit`` its 量词 where it is a number. ``fact`` names the fact that says
-    the same with a number: where that fact has a value, it speaks for the measure.
+    ``detail`` is what may be added (“文件名”), ``unit`` its 量词 where it is a number. ``fact`` names the fact that
+    says the same with a number: where that fact has a value, it speaks for the measure.
     """
 
     name: str
@@ -96,7 +96,8 @@ class Matter:
     @property
     def organs(self) -> Organs:
         """The organ types that are asked anything here."""
-        return frozenset().union(*(item.organs for item in (*self.facts, *self.measures)))
+        sets = [fact.organs for fact in self.facts] + [measure.organs for measure in self.measures]
+        return frozenset().union(*sets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,7 @@ class _SentenceBuilder:
             inner.spans = [Span(left, file=self.name, line=line), *inner.spans, Span(right, file=self.name, line=line)]
         return inner
 
-    def _token(  # noqa: PLR0911 - a token each
+    def _token(  # noqa: C901, PLR0911 - a token each
         self, token: Token, line: int, said: tuple[str, ...], *, mid: bool
     ) -> _Formed | None:
         match token:
@@ -162,8 +162,7 @@ class _SentenceBuilder:
             case Taken(measure=measure, stands=stands):
                 free = stands and measure not in self.claims.measures
                 return _Formed([Span("", "prose", key=f"开展工作.{measure}")], [], [measure]) if free else None
-            case Detail(measure=measure, text=text):
-                kind = "prose" if token.chosen and token.chosen.detail else "wording"
+            case Detail(measure=measure, text=text, kind=kind):
                 return _Formed([Span(text, kind, key=f"开展工作.{measure}")]) if text else None
             case Word(text=text):
                 return _Formed([Span(text, file=self.name, line=line)] if text else [])

@@ -23,7 +23,6 @@ from drafter.report.fields import SignDate
 from drafter.wording.composer import sentences
 from drafter.wording.phrases import phrase
 from drafter.wording.templates import render
-from drafter.wording.tokens import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from drafter.blocks import Block, Spans
     from drafter.report import AttachmentData, Path, Report
     from drafter.wording.context import Context
+    from drafter.wording.tokens import Slot
 
 _NONE = "无"
 
@@ -54,7 +54,10 @@ def _organs(report: Report, context: Context) -> list[Span]:
 
 
 def title(report: Report, context: Context) -> Title:
-    """Return 标题: 发文机关、事由和文种 (《党政机关公文处理工作条例》第九条). “|” in the clerk's own title breaks lines."""
+    """Return 标题: 发文机关名称、事由和文种 (《党政机关公文处理工作条例》第九条).
+
+    “|” in the clerk's own title says where its lines may break.
+    """
     if report.submission.title:
         path: Path = ("报送", "标题")
         pieces = [piece.strip() for piece in re.split(r"[|｜]", report.submission.title) if piece.strip()]
@@ -96,7 +99,7 @@ def _leading_on(spans: Spans) -> Spans:
 
 
 def _slots(report: Report, context: Context) -> dict[str, Slot | str]:
-    """Return the slots of the opening: what the clerk wrote, else what is usual, else nothing (its clause falls out)."""
+    """Return the slots of the opening: what the clerk wrote, else what is usual, else nothing."""
     given, unit, words = report.opening, report.organization, context.names
     basis = Names(tuple(item if "《" in item else f"《{item}》" for item in given.basis)).text
     usual = {name: found.text if (found := phrase(report, name)) else "" for name in ("会议精神", "法治思想", "纲要")}
@@ -136,8 +139,7 @@ def ending(report: Report, context: Context) -> Iterator[Block]:
         titles = [_own(item.title, ("附件", at, "标题"), context) for at, item in enumerate(given)]
         yield AttachmentNote(tuple((span,) for span in titles))
     date = report.submission.date
-    known = isinstance(date, SignDate)
-    text = _own(date.text, ("报送", "成文日期"), context) if known else _gap("成文日期")
+    text = _own(date.text, ("报送", "成文日期"), context) if isinstance(date, SignDate) else _gap("成文日期")
     names = tuple((organ,) for organ in _organs(report, context))
     yield Signature(names, (text,), sealed=report.submission.sealed)
     if report.submission.note:

@@ -1,14 +1,14 @@
 """The little language of wording files, after Jinja: clauses with two forms, lists, groups.
 
-    lead | follow            how the clause reads when it leads its sentence, and when it follows
-    lead |甲、乙| follow      the following form only after fact 甲 or fact 乙 has been stated in the sentence
-                             (a following form with 均 needs its total as anchor)
-    … | 其中…                 only after the total that the outline declares for the facts of the form
-    [甲…件、乙…件]             a list: items fall out with their facts; an empty list takes its clause along
-    （其中…）                 a group: falls out alone, with its brackets
-    <…>                      the same, without brackets in print
-    ；                        at the end of a line: joins with ； instead of ，
-    ~                        at the end of a line: joins with nothing
+lead | follow            how the clause reads when it leads its sentence, and when it follows
+lead |甲、乙| follow      the following form only after fact 甲 or fact 乙 has been stated in the sentence
+(a following form with 均 needs its total as anchor)
+… | 其中…                 only after the total that the outline declares for the facts of the form
+[甲…件、乙…件]             a list: items fall out with their facts; an empty list takes its clause along
+（其中…）                 a group: falls out alone, with its brackets
+<…>                      the same, without brackets in print
+；                        at the end of a line: joins with ； instead of ，
+~                        at the end of a line: joins with nothing
 """
 
 from __future__ import annotations

@@ -38,7 +38,10 @@ class Composed:
 
 
 def compose_piece(piece: Piece, context: Context, matters: Sequence[str]) -> Composed | None:
-    """Return a piece in spans, or None where there is nothing to say; ``matters`` are those whose numbers stand here."""
+    """Return a piece in spans, or None where there is nothing to say.
+
+    ``matters`` are the 事项 whose numbers stand here.
+    """
     prose = context.reader.read(piece.content, piece.content_path)
     paragraphs = [stated(spans, context.mentioned) for spans in prose.paragraphs]
     place = next((at for at, spans in enumerate(paragraphs) if DATA in spans), None)

@@ -1,8 +1,8 @@
 """The clerk's own text: paragraphs, references to facts, marks.
 
-Lines of a text belong to one paragraph; an empty line begins the next. ``{调解成功件数}`` or ``{人民调解.调解成功件数}``
-refers to a fact; ``{数据}`` says where the sentences of the 事项 go. 【待填：…】 and 【待确认】 are gaps; 【内部：…】 is
-printed plainly here and left out of the public version.
+Lines of a text belong to one paragraph; an empty line begins the next. ``{调解成功件数}`` or
+``{人民调解.调解成功件数}`` refers to a fact; ``{数据}`` says where the sentences of the 事项 go. 【待填：…】 and
+【待确认】 are gaps; 【内部：…】 is printed plainly here and left out of the public version.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from drafter.report import Path, Places
     from drafter.report.ledger import Entry, Ledger
 
-_PIECES = re.compile(r"(?P<reference>\{[^{}]*\})|(?P<gap>【待填(?:：[^【】]*)?】|【待确认】)|(?P<internal>【内部：[^【】]*】)")
+_PIECES = re.compile(
+    r"(?P<reference>\{[^{}]*\})|(?P<gap>【待填(?:：[^【】]*)?】|【待确认】)|(?P<internal>【内部：[^【】]*】)"
+)
 _STOPS = "。！？；：，、…"
 _ENDS = ("。", "！", "？", "。”", "。）", "！”", "？”", "……", "。’")
 DATA = Span("{数据}", "gap", key="{数据}")

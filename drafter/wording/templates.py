@@ -48,13 +48,13 @@ class Wording:
 
 
 @pass_context
-def _finalize(context: Context, value: Any) -> str:  # noqa: ANN401 - whatever an expression yields
+def _finalize(context: Context, value: Any) -> str:
     token = value if isinstance(value, _TOKEN_TYPES) else Word(str(value))
     encoded: str = context[_TOKENS].encode(token)
     return encoded
 
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_finalize, autoescape=False)  # noqa: S701 - no HTML
+_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_finalize, autoescape=False)
 
 
 def _marked(source: str) -> str:
@@ -68,7 +68,9 @@ def _compiled(name: str) -> Template:
     try:
         return _ENVIRONMENT.from_string(_marked(resource(name)))
     except TemplateSyntaxError as error:
-        raise DrafterError(f"{name} 第{error.lineno}行：模板写法有误（{error.message}）。请检查花括号是否成对。") from None
+        raise DrafterError(
+            f"{name} 第{error.lineno}行：模板写法有误（{error.message}）。请检查花括号是否成对。"
+        ) from None
 
 
 def render(name: str, names: Mapping[str, Any]) -> Wording:

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from drafter.facts import Chosen, Names, Number, Rate, Text
+from drafter.facts import Chosen, Mark, Number, Rate, Text
 
 if TYPE_CHECKING:
+    from drafter.blocks import SpanKind
     from drafter.report.ledger import Entry
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -65,8 +66,21 @@ class Detail:
         match self.chosen.detail if self.chosen else None:
             case Number() | Text() as detail if detail.text:
                 return detail.text
+            case Mark.PENDING:
+                return f"【待填：{self.measure}】"
             case _:
                 return self.otherwise
+
+    @property
+    def kind(self) -> SpanKind:
+        """Whether the clerk's own detail is printed, a gap, or words of the wording file."""
+        match self.chosen.detail if self.chosen else None:
+            case None | Mark.NOT_APPLICABLE:
+                return "wording"
+            case Mark.PENDING:
+                return "gap"
+            case _:
+                return "prose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +129,3 @@ def high(value: object) -> bool:
 
 
 _HIGH = 90
-
-
-def nothing(entry: Entry) -> bool:
-    """Whether a list or a text of the file is known to be empty."""
-    return isinstance(entry.value, (Names, Text)) and not entry.value.text
