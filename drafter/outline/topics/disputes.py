@@ -21,6 +21,7 @@ PEOPLE_MEDIATION = matter(
         rate("调解成功率", "mediation_success_rate", AREAS, "实务", over="调解成功件数", of="调解受理件数", note="有未结案件时成功率＜100%"),
         money("调解协议金额", "agreement_amount", "万元", "调解成功的协议金额多少万元？", AREAS, COMMON, "人民调解工作报表"),
         count("民转刑案件数", "escalated_case_count", "起", "因调解不当引发的民转刑案件几起？", AREAS, COMMON, "实务", note="0→“未发生”"),
+        count("调委会个数", "mediation_committee_count", "个", "有人民调解委员会几个？", AREAS, RARE, "人民调解工作报表"),
         count("调解员人数", "mediator_count", "名", "有人民调解员几名？", AREAS, COMMON, "人民调解工作报表；人民调解法"),
         count("行政调解件数", "admin_mediation_count", "件", "行政调解纠纷几件？", ALL, RARE, "实务", note="不并入调解受理件数", verified=False),
     ),
