@@ -54,7 +54,7 @@ def check(text: str, file: str) -> Checked:
         slips += [finding.slip for finding in findings]
         slips += _read(mended, file)[1]
     else:
-        slips += found + [finding.slip for finding in findings if finding.loses]
+        slips += found + [finding.slip for finding in findings if finding.silent]
     if checked is None or slips:
         raise refusal(file, slips)
     return checked

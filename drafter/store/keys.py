@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.report import Path
 
 
+@cache
 def known_at(path: Path) -> list[str]:
     """Return the keys that may stand below an entry; an empty list where they are free."""
     model: Any = Report

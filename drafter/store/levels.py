@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from drafter.store.keys import known_at
+
 if TYPE_CHECKING:
     from drafter.report import Path
 
@@ -34,6 +36,17 @@ class Levels:
         """Where the reading has come to."""
         return tuple(level.at for level in self.open if level.at != "")
 
+    def home(self, key: str, column: int) -> int:
+        """Return the column where a key belongs that stands too far left: known further in, unknown where it stands."""
+        homes = [
+            level for level in self.open if level.column >= column and not level.is_list and self._knows(level, key)
+        ]
+        return column if not homes or homes[0].column == column else homes[-1].column
+
+    def _knows(self, level: Level, key: str) -> bool:
+        above = self.open[: self.open.index(level)]
+        return key in known_at(tuple(outer.at for outer in above if outer.at != ""))
+
     def settle(self, column: int, *, is_list: bool, opens: bool) -> int:
         """Find the level of a line and return its column, another one where the line fits no level.
 
@@ -46,7 +59,7 @@ class Levels:
         if top is not None and top.column == column:
             self._same_column(top, is_list=is_list, opens=opens)
             return column
-        if opens and not popped:
+        if (opens and not popped) or not (top or popped):
             self.open.append(Level(column, is_list))
             return column
         known = [*([top] if top else []), *popped]

@@ -29,7 +29,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("unexpected document separator", "引号没有收尾", "请在这段文字后面补上同样的引号"),
     ("flow sequence", "方括号没有收尾，或者括号里少了“, ”", "请写成 [甲, 乙]，或者一项一行，行首写“- ”"),
     ("flow mapping", "花括号没有收尾，或者括号里少了“, ”", _QUOTE),
-    ("found character", "值以特殊符号开头", _QUOTE),
+    ("found character", "“{mark}”不能放在这里", f"多打的请删去；文字以它开头的，{_QUOTE}"),
     ("sequence entries are not allowed", "“- ”不能和项目名写在同一行", "请另起一行写“- ”，前面多空两格"),
     ("chomping or indentation indicators", "“|”后面不能写字", "请把正文写在“|”的下一行，前面多空两格"),
     ("block scalar", "“|”后面不能写字", "请把正文写在“|”的下一行，前面多空两格"),
@@ -56,6 +56,9 @@ def syntax_slip(error: MarkedYAMLError, text: str) -> Slip:
         ("这一行的写法读不懂", "请对照示例文件改写：项目名、英文冒号、一个空格、值"),
     )
     opening = any(part in english for part in ("quoted scalar", "flow sequence", "flow mapping", "simple key"))
+    spot = error.problem_mark
+    char = text[spot.index : spot.index + 1] if spot else ""
+    what = what.replace("{mark}", "制表符（Tab）" if char == "\t" else char)
     mark = error.context_mark if opening and error.context_mark else error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
     return Slip(min(line, len(text.splitlines())) or 1, _key(text, line), what, remedy)

@@ -109,13 +109,13 @@ class _Builder:
         """Refuse what a data file has no use for: anchors, aliases, tags, bottomless nesting."""
         line, key = event.start_mark.line + 1, spelled(path)
         if isinstance(event, AliasEvent):
-            raise Unreadable(Slip(line, key, "以“*”开头的文字会被误读成引用", _QUOTE))
+            raise Unreadable(Slip(line, key, "以“*”开头的文字要加引号", _QUOTE))
         if len(path) > DEEPEST:
             raise Unreadable(Slip(line, "", f"分层超过{DEEPEST}层", "请对照示例文件，删去多余的层次或括号"))
         if event.anchor is not None:
-            self._slips.append(Slip(line, key, "以“&”开头的文字会被误读成记号", _QUOTE))
+            self._slips.append(Slip(line, key, "以“&”开头的文字要加引号", _QUOTE))
         elif event.tag is not None:
-            self._slips.append(Slip(line, key, "以“!”开头的文字会被误读成类型", _QUOTE))
+            self._slips.append(Slip(line, key, "以“!”开头的文字要加引号", _QUOTE))
 
     def _scalar(self, event: Any) -> Node:
         start, end, style = event.start_mark, event.end_mark, event.style or ""

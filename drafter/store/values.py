@@ -17,15 +17,15 @@ LISTS = frozenset({"主送机关", "署名", "依据文件", "关键词", "表�
 """Keys that take a list of texts."""
 
 _BLOCK = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?\s*(?:#.*)?")
-_NAMES_FOR = {"*": "引用", "&": "记号", "!": "类型", "%": "指令", "@": "保留字符", "`": "保留字符"}
+_CLOSED = re.compile("《[^》]*》|“[^”]*”|（[^）]*）")
 
 
 class Wrong(NamedTuple):
-    """What is wrong with a value and how it should read; ``loses`` where YAML would drop text without a word."""
+    """What is wrong with a value and how it should read; ``silent``: YAML reads it, but not as it was meant."""
 
     what: str
     value: str
-    loses: bool = False
+    silent: bool = False
     hint: str = ""
 
 
@@ -80,9 +80,9 @@ def _bracket(_key: str, value: str, closes_later: bool) -> Wrong | None:
         return Wrong("方括号没有收尾", f"{re.sub('[，、] ?', ', ', body)}]{tail}")
     if split_comment(value[end:])[0].strip():
         return _in_quotes("以“[”开头的文字要加引号", value)
-    inside = unquoted(value[:end])
+    inside = _CLOSED.sub("", unquoted(value[:end]))
     if "，" in inside and "," not in inside:
-        return Wrong("列表里用了全角逗号", re.sub("， ?", ", ", value[:end]) + value[end:])
+        return Wrong("列表里用了全角逗号", re.sub("， ?", ", ", value[:end]) + value[end:], silent=True)
     return None
 
 
@@ -95,19 +95,18 @@ def _bar(_key: str, value: str, _closes_later: bool) -> Wrong:
 def _hash(_key: str, value: str, _closes_later: bool) -> Wrong | None:
     if value[1:2] in {"", " ", "#", "-", "="} or value[1] in BLANKS:
         return None
-    return Wrong("“#”开头的文字会被当作注释丢掉", quoted(value), loses=True, hint="（如果确是注释，请在“#”后空一格）")
+    return Wrong("“#”开头的文字会被当作注释丢掉", quoted(value), silent=True, hint="（如果确是注释，请在“#”后空一格）")
 
 
 def _wide_bracket(key: str, value: str, closes_later: bool) -> Wrong | None:
     body, tail = split_comment(value)
     if key in LISTS and body.endswith("】") and not re.match("【(待填|待确认|内部)", body):
-        return Wrong("列表用了全角方括号", f"[{re.sub('[，、] ?', ', ', body[1:-1])}]{tail}")
+        return Wrong("列表用了全角方括号", f"[{re.sub('[，、] ?', ', ', body[1:-1])}]{tail}", silent=True)
     return _plain(key, value, closes_later)
 
 
 def _special(_key: str, value: str, _closes_later: bool) -> Wrong:
-    name = _NAMES_FOR.get(value[0], "括号或逗号")
-    return _in_quotes(f"以“{value[0]}”开头的文字会被误读成{name}", value)
+    return _in_quotes(f"以“{value[0]}”开头的文字要加引号", value)
 
 
 def _plain(_key: str, value: str, _closes_later: bool) -> Wrong | None:
@@ -115,7 +114,7 @@ def _plain(_key: str, value: str, _closes_later: bool) -> Wrong | None:
     lost = re.match(r"\s+#(?![\s#=-])\S", tail)
     if lost:
         what = "“#”前面有空格，它后面的文字会被当作注释丢掉"
-        return Wrong(what, quoted(value), loses=True, hint="（如果确是注释，请在“#”后空一格）")
+        return Wrong(what, quoted(value), silent=True, hint="（如果确是注释，请在“#”后空一格）")
     if re.match(r"-( |$)", body):
         return Wrong("“- ”不能和项目名写在同一行", body[1:].strip() + tail, hint="；要写列表，请另起一行写“- ”")
     if re.search(r":(?:[ \t]|$)", body):
