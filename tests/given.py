@@ -200,13 +200,15 @@ def _measures(given: Given, spans: Spans, ledger: Ledger) -> list[str]:
         expected = 0 if ledger.spoken_for(name) else 1
         if stated.count(name) != expected:
             found.append(f"做法“{name}”陈述了{stated.count(name)}次")
-        elif expected and name in given.details and (f"开展工作.{name}", given.details[name]) not in _keyed(spans):
+        elif expected and name in given.details and not _detailed(name, given.details[name], spans):
             found.append(f"做法“{name}”没有写出{MEASURES[name].detail}")
     return found
 
 
-def _keyed(spans: Spans) -> set[tuple[str, str]]:
-    return {(span.key, span.text) for span in spans}
+def _detailed(measure: str, told: str, spans: Spans) -> bool:
+    """Whether the detail of a measure is printed, or the gap for one that is still to come."""
+    wanted = f"【待填：{measure}】" if told == PENDING else told
+    return (f"开展工作.{measure}", wanted) in {(span.key, span.text) for span in spans}
 
 
 def _rates(spans: Spans, ledger: Ledger) -> list[str]:

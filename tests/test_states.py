@@ -89,6 +89,13 @@ def test_names_and_rates_to_come_are_gaps() -> None:
     assert "调解成功率【待填：调解成功率】。" in mediation(调解成功率="待填")
 
 
+def test_a_detail_to_come_is_a_gap() -> None:
+    """待填 as the detail of a measure prints 【待填：做法】; a measure without a detail reads well without it."""
+    measure = "培训人民调解员"
+    assert "【待填：培训人民调解员】期。" in Given("人民调解", {}, (measure,), {measure: "待填"}).text
+    assert Given("人民调解", {}, (measure,)).text == "加强人民调解员业务培训。"
+
+
 def test_what_does_not_apply_is_gone() -> None:
     """不适用 takes its clause along and counts as none in the parts of a rate that are sums."""
     assert mediation(调解涉及金额="不适用") == "全年共受理各类矛盾纠纷626件，调解成功618件，调解成功率98.72%。"

@@ -149,7 +149,8 @@ def some(draw: st.DrawFn, matter: str) -> Given:
     full = draw(st.booleans())
     facts = {name: draw(_state(name, names, full=full)) for name in names}
     measures = draw(_subset(asked_measures(matter, organ)))
-    details = {name: text for name, text in every_detail(measures).items() if draw(st.booleans())}
+    told = {name: draw(st.sampled_from([text, text, PENDING, None])) for name, text in every_detail(measures).items()}
+    details = {name: text for name, text in told.items() if text}
     claimed = frozenset(draw(_subset(names))) if draw(st.integers(0, 3)) == 0 else frozenset()
     before = draw(st.sampled_from(["", "", "全年各项工作有序推进。", "街道建立了工作台账。"]))
     elsewhere = abroad(matter) if draw(st.booleans()) else {}
