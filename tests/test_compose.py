@@ -366,3 +366,36 @@ def test_numbers_of_headings_have_no_gaps() -> None:
     report = made(数据={"理论学法": {"中心组学法次数": "3"}, "法治宣传": {"普法活动场次": "42"}})
     numbers = [block.number for block in compose(report).blocks if isinstance(block, Heading)]
     assert numbers == ["一、", "（一）", "（二）", "二、", "三、", "四、"]
+
+
+def test_a_case_has_background_practice_and_effect() -> None:
+    """An item of 其他事项 may be told as a case; its texts stand in this order."""
+    item = {"标题": "老旧小区加装电梯一件事", "成效": "一年加装12台。", "背景": "居民意见不一。", "做法": "三方会商。"}
+    assert "（一）老旧小区加装电梯一件事。居民意见不一。" in found(其他事项=[item])
+    given = found(其他事项=[item])
+    at = given.index("（一）老旧小区加装电梯一件事。居民意见不一。")
+    assert given[at + 1 : at + 3] == ["三方会商。", "一年加装12台。"]
+
+
+def test_statement_of_basis_and_period() -> None:
+    """编制说明 names the basis and the period of the numbers; without it nothing is said."""
+    filing = {"编制说明": "是", "统计止日": "2024年11月30日", "统计口径": "街道本级"}
+    assert found(报送=filing)[0] == (
+        "本报告根据《法治政府建设与责任落实督察工作规定》编制，数据统计期限为2024年1月1日至2024年11月30日，"
+        "统计口径为街道本级。"
+    )
+    assert not any("编制" in text for text in found())
+
+
+def test_empty_text_is_absent() -> None:
+    """A key with an empty text is not reported, like an empty key."""
+    assert not any("受理" in text for text in found(数据={"人民调解": {"调解受理件数": ""}}))
+
+
+@pytest.mark.parametrize(
+    ("detail", "printed"), [("31", "办班31期"), ("0", "业务培训。"), ("待填", "【待填：培训人民调解员】期")]
+)
+def test_states_of_a_detail(detail: str, printed: str) -> None:
+    """The detail of a measure is printed, left out where it is none, a gap where it is still to come."""
+    data = {"人民调解": {"开展工作": [{"培训人民调解员": detail}]}}
+    assert any(printed in text for text in found(数据=data))

@@ -118,7 +118,7 @@ Data: type[BaseModel] = create_model(
     **{
         matter.english: (
             Annotated[MODELS[matter.name], BeforeValidator(_empty)],
-            Field(default=MODELS[matter.name](), alias=matter.name),
+            Field(default_factory=MODELS[matter.name], alias=matter.name),
         )
         for matter in MATTERS.values()
     },  # type: ignore[call-overload]

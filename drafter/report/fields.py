@@ -52,7 +52,7 @@ def parse_fact(fact: Fact, raw: Any) -> Value:
     Raises:
         PydanticCustomError: with what is wrong and what to write instead.
     """
-    if raw is None:
+    if raw is None or (isinstance(raw, str) and not raw.strip()):
         return None
     try:
         match fact.kind:

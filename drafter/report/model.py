@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 from drafter.facts import ValueFault, parse_number
 from drafter.outline import Organ  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.organs import WORD_NAMES  # noqa: TC001 - pydantic reads it at run time
-from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER, DUTIES, OTHERS
+from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER
 from drafter.report.data import Data
 from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
 from drafter.report.names import MatterName, MatterNames, Order, OwnNames, TopicName, Words
@@ -54,6 +54,10 @@ class Submission(_Section, title="报送"):
     sealed: YesNo = Field(default=True, alias="盖章")
     date: Date = Field(default=None, alias="成文日期", description="如：2025年1月16日；日未定写 2025年1月")
     note: Prose = Field(default="", alias="附注")
+    period_start: Date = Field(default=None, alias="统计起日", description="数据从哪天起，不写是1月1日")
+    period_end: Date = Field(default=None, alias="统计止日", description="数据到哪天止，不写是12月31日")
+    scope: Prose = Field(default="", alias="统计口径", description="如：区本级；不写不声明")
+    statement: YesNo = Field(default=False, alias="编制说明", description="是：正文前写明编制依据和数据统计期限")
 
 
 class Layout(_Section, title="版式"):
@@ -124,6 +128,14 @@ class Item(_Section, title="一项内容"):
     )
     content: Prose = Field(default="", alias="内容")
     internal: YesNo = Field(default=False, alias="内部")
+
+
+class OtherItem(Item, title="一项其他事项"):
+    """其他事项: 特色亮点, 述法, 示范创建; a case (案例) has background, practice and effect."""
+
+    background: Prose = Field(default="", alias="背景")
+    practice: Prose = Field(default="", alias="做法")
+    effect: Prose = Field(default="", alias="成效")
 
 
 class Plan(_Section, title="一项安排"):
@@ -217,23 +229,23 @@ class Report(_Section, title="法治政府建设年度报告的数据文件"):
     )
     year: Year = Field(alias="年度", description="报告年度")
     organization: Organization = Field(alias="单位")
-    submission: Annotated[Submission, NoKeys] = Field(default=Submission(), alias="报送")
-    layout: Annotated[Layout, NoKeys] = Field(default=Layout(), alias="版式")
+    submission: Annotated[Submission, NoKeys] = Field(default_factory=Submission, alias="报送")
+    layout: Annotated[Layout, NoKeys] = Field(default_factory=Layout, alias="版式")
     order: Order = Field(
         default_factory=lambda: dict.fromkeys(DEFAULT_ORDER, ""),
         alias="提纲",
         description="各部分的次序；冒号后可改标题",
     )
-    opening: Annotated[Opening, NoKeys] = Field(default=Opening(), alias="开头")
-    data: Annotated[Data, NoKeys] = Field(default=Data(), alias="数据")  # type: ignore[valid-type]
+    opening: Annotated[Opening, NoKeys] = Field(default_factory=Opening, alias="开头")
+    data: Annotated[Data, NoKeys] = Field(default_factory=Data, alias="数据")  # type: ignore[valid-type]
     own_facts: Annotated[dict[str, OwnFact], OwnNames] = Field(default_factory=dict, alias="自拟数据")
     achievements: Annotated[list[Achievement], Absent] = Field(default_factory=list, alias="主要举措和成效")
     shortcomings: Annotated[list[Shortcoming], Absent] = Field(default_factory=list, alias="不足和原因")
     duties: Annotated[list[Item], Absent] = Field(default_factory=list, alias="第一责任人履职")
     plans: Annotated[list[Plan], Absent] = Field(default_factory=list, alias="下一年度安排")
-    others: Annotated[list[Item], Absent] = Field(default_factory=list, alias="其他事项")
+    others: Annotated[list[OtherItem], Absent] = Field(default_factory=list, alias="其他事项")
     attachments: Annotated[list[AttachmentData], Absent] = Field(default_factory=list, alias="附件")
-    publication: Annotated[Publication, NoKeys] = Field(default=Publication(), alias="公开")
+    publication: Annotated[Publication, NoKeys] = Field(default_factory=Publication, alias="公开")
     last_year: Annotated[dict[str, Any], NoKeys] = Field(default_factory=dict, alias="上年数据")
 
     _places: Places = PrivateAttr(default_factory=Places)
@@ -247,6 +259,3 @@ class Report(_Section, title="法治政府建设年度报告的数据文件"):
         """Return the report with the places of its file."""
         self._places = places
         return self
-
-
-PART_FIELDS = {DUTIES: "duties", OTHERS: "others"}

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Heading, Paragraph, Span
-from drafter.outline import CHIEF, MATTERS, TOPIC_OF, TOPICS
+from drafter.outline import CHIEF, TOPIC_OF, TOPICS
 from drafter.outline.parts import DUTIES, OTHERS
 from drafter.wording.pieces import Composed, Piece, as_headings, as_points, compose_piece
-from drafter.wording.prose import DATA, stated
+from drafter.wording.prose import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def sections(report: Report, context: Context) -> list[Section]:
         loose.append(CHIEF)
     for topic in TOPICS:
         speaking = [m.name for m in loose if (m.topic or _FOLDED_TOPIC) == topic.name and context.speaks(m.name)]
-        extra = [Piece((name,), "", "") for name in speaking]
+        extra = [Piece((name,)) for name in speaking]
         extra = [*folded, *extra] if topic.name == _FOLDED_TOPIC else extra
         if extra:
             _place(result, topic.name).pieces.extend(extra)
@@ -63,13 +63,11 @@ def sections(report: Report, context: Context) -> list[Section]:
 def _section(report: Report, index: int) -> Section:
     given = report.achievements[index]
     path: Path = ("主要举措和成效", index)
-    pieces = [
-        Piece(
-            tuple(action.matter), action.point, action.content,
-            (*path, "做法", at, "要点"), (*path, "做法", at, "内容"),
-        )
-        for at, action in enumerate(given.actions)
-    ]  # fmt: skip
+    pieces = []
+    for at, action in enumerate(given.actions):
+        place = (*path, "做法", at)
+        texts = ((action.content, (*place, "内容")),)
+        pieces.append(Piece(tuple(action.matter), action.point, (*place, "要点"), texts))
     return Section(given.topic, given.heading, given.content, path, pieces)
 
 
@@ -78,7 +76,7 @@ def _folded(report: Report) -> list[Piece]:
     if DUTIES in report.order:
         return []
     return [
-        Piece(tuple(item.matters), item.heading, item.content, (DUTIES, at, "标题"), (DUTIES, at, "内容"))
+        Piece(tuple(item.matters), item.heading, (DUTIES, at, "标题"), ((item.content, (DUTIES, at, "内容")),))
         for at, item in enumerate(report.duties)
     ]
 
@@ -103,7 +101,7 @@ def stations(report: Report, given: list[Section]) -> dict[str, tuple[int, int]]
         for row, section in enumerate(given):
             for column, piece in enumerate(section.pieces):
                 for matter in piece.matters:
-                    if matter not in away and (not wanted or DATA.text in piece.content):
+                    if matter not in away and (not wanted or piece.has_place):
                         result.setdefault(matter, (row, column))
     return result
 
@@ -142,6 +140,3 @@ def _heading(section: Section, context: Context) -> Spans:
     if section.heading:
         return context.reader.phrase(section.heading, (*section.path, "标题"))
     return (Span(TOPIC_OF[section.topic].heading, file="outline"),)
-
-
-MATTER_NAMES = tuple(MATTERS)

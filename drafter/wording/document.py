@@ -49,6 +49,7 @@ def compose(report: Report) -> Document:
     blocks = [
         frame.title(report, context),
         *frame.addressee(report, context),
+        *frame.statement(report, context),
         *frame.opening(report, context),
         *_body(report, context, levels),
         *frame.ending(report, context),
@@ -64,7 +65,8 @@ def _claim(report: Report, context: Context) -> None:
     """
     texts = [section.content for section in report.achievements]
     texts += [action.content for section in report.achievements for action in section.actions]
-    texts += [item.content for item in (*report.duties, *report.others)]
+    texts += [item.content for item in report.duties]
+    texts += [t for item in report.others for t in (item.background, item.content, item.practice, item.effect)]
     for text in texts:
         context.claims.facts |= context.reader.read(text, ()).references
     context.reader.faults.clear()

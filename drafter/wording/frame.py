@@ -17,7 +17,7 @@ from drafter.blocks import (
     Table,
     Title,
 )
-from drafter.facts import Names
+from drafter.facts import Mark, Names
 from drafter.report import spelled
 from drafter.report.fields import SignDate
 from drafter.wording.composer import sentences
@@ -74,6 +74,27 @@ def addressee(report: Report, context: Context) -> Iterator[Block]:
     if names:
         path: Path = ("报送", "主送机关")
         yield Addressee((_own("、".join(names), path, context), Span("：")))
+
+
+def statement(report: Report, context: Context) -> Iterator[Block]:
+    """Yield 编制说明: the basis of the report and the period of its numbers, where the file asks for it.
+
+    Basis: 《法治政府建设与责任落实督察工作规定》第四章（年度报告）.
+    """
+    given = report.submission
+    if not given.statement:
+        return
+
+    def day(date: SignDate | Mark | None, key: str, default: str) -> Slot | str:
+        return context.slot(date.text, ("报送", key)) if isinstance(date, SignDate) else default
+
+    slots = {
+        "起日": day(given.period_start, "统计起日", f"{report.year}年1月1日"),
+        "止日": day(given.period_end, "统计止日", f"{report.year}年12月31日"),
+        "口径": context.slot(given.scope, ("报送", "统计口径")),
+    }
+    wording = render("templates/parts/statement.txt", {**context.names, **slots})
+    yield Paragraph(sentences(wording, context.claims, always=True))
 
 
 def opening(report: Report, context: Context) -> Iterator[Block]:

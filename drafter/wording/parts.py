@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.blocks import Heading, Paragraph, Span, plain
+from drafter.blocks import Paragraph, Span, plain
 from drafter.outline import CHIEF
 from drafter.outline.parts import DUTIES, OTHERS, PLANS, SHORTCOMINGS
 from drafter.wording.pieces import Composed, Piece, as_headings, compose_piece
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.blocks import Block, Spans
     from drafter.outline.parts import Levels
     from drafter.report import Path, Report
-    from drafter.report.model import Plan, Shortcoming
+    from drafter.report.model import Item, Plan, Shortcoming
     from drafter.wording.context import Context
 
 _CAUSE_WORDS = ("原因", "主要", "由于", "究其", "主因", "一方面", "其原因")
@@ -66,24 +66,29 @@ def _plan(item: Plan, path: Path, context: Context) -> Composed:
 
 def duties(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
     """Yield 第一责任人履职: its items, and what the numbers of its own 事项 say."""
-    pieces = _pieces(report, DUTIES)
+    pieces = [_piece(item, DUTIES, at, (item.content,)) for at, item in enumerate(report.duties)]
     if not any(CHIEF.name in piece.matters for piece in pieces) and context.speaks(CHIEF.name):
-        pieces.append(Piece((CHIEF.name,), "", ""))
+        pieces.append(Piece((CHIEF.name,)))
     yield from _items(_composed(pieces, context), report, levels, DUTIES)
 
 
 def others(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
     """Yield 其他事项."""
-    composed = _composed(_pieces(report, OTHERS), context)
+    texts = ("background", "content", "practice", "effect")
+    pieces = [
+        _piece(item, OTHERS, at, tuple(getattr(item, name) for name in texts)) for at, item in enumerate(report.others)
+    ]
+    composed = _composed(pieces, context)
     return as_headings(composed, level=levels.item, run_in=report.layout.headings == "接排")
 
 
-def _pieces(report: Report, part: str) -> list[Piece]:
-    items = report.duties if part == DUTIES else report.others
-    return [
-        Piece(tuple(item.matters), item.heading, item.content, (part, at, "标题"), (part, at, "内容"))
-        for at, item in enumerate(items)
-    ]
+_KEYS = {1: ("内容",), 4: ("背景", "内容", "做法", "成效")}
+
+
+def _piece(item: Item, part: str, at: int, texts: tuple[str, ...]) -> Piece:
+    """Return an item of part three (内容) or five (背景, 内容, 做法, 成效) as a piece."""
+    placed = tuple((text, (part, at, key)) for text, key in zip(texts, _KEYS[len(texts)], strict=True))
+    return Piece(tuple(item.matters), item.heading, (part, at, "标题"), placed)
 
 
 def _composed(pieces: list[Piece], context: Context) -> list[Composed]:
@@ -108,6 +113,3 @@ def _items(composed: list[Composed], report: Report, levels: Levels, part: str) 
     if len(composed) == 1 and not composed[0].heading:
         return map(Paragraph, composed[0].paragraphs)
     return as_headings(composed, level=levels.item, run_in=report.layout.headings == "接排")
-
-
-__all__ = ["Heading", "duties", "others", "plans", "shortcomings"]

@@ -20,13 +20,17 @@ _MARKS = "。！？；：，、…”’）》"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One point or item before it is composed: its 事项, its heading (要点) and its text, and where they stand."""
+    """One point or item before it is composed: its 事项, its heading (要点) and its texts, and where they stand."""
 
     matters: tuple[str, ...]
-    heading: str
-    content: str
+    heading: str = ""
     heading_path: Path = ()
-    content_path: Path = ()
+    texts: tuple[tuple[str, Path], ...] = ()
+
+    @property
+    def has_place(self) -> bool:
+        """Whether a text says where the numbers go."""
+        return any(DATA.text in text for text, _ in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ def compose_piece(piece: Piece, context: Context, matters: Sequence[str]) -> Com
 
     ``matters`` are the 事项 whose numbers stand here.
     """
-    prose = context.reader.read(piece.content, piece.content_path)
-    paragraphs = [stated(spans, context.mentioned) for spans in prose.paragraphs]
+    prose = [context.reader.read(text, path) for text, path in piece.texts]
+    paragraphs = [stated(spans, context.mentioned) for part in prose for spans in part.paragraphs]
     place = next((at for at, spans in enumerate(paragraphs) if DATA in spans), None)
     if place is None:
         before = plain(paragraphs[-1]) if paragraphs else ""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from drafter.facts import Chosen, Mark, Number, Rate, Text
+from drafter.facts import Chosen, Mark, Number, Rate, Text, is_zero
 
 if TYPE_CHECKING:
     from drafter.blocks import SpanKind
@@ -64,7 +64,7 @@ class Detail:
     def text(self) -> str:
         """What is printed; empty where there is nothing to print."""
         match self.chosen.detail if self.chosen else None:
-            case Number() | Text() as detail if detail.text:
+            case Number() | Text() as detail if detail.text and not is_zero(detail):
                 return detail.text
             case Mark.PENDING:
                 return f"【待填：{self.measure}】"
@@ -75,12 +75,12 @@ class Detail:
     def kind(self) -> SpanKind:
         """Whether the clerk's own detail is printed, a gap, or words of the wording file."""
         match self.chosen.detail if self.chosen else None:
-            case None | Mark.NOT_APPLICABLE:
-                return "wording"
             case Mark.PENDING:
                 return "gap"
-            case _:
+            case Number() | Text() as detail if not is_zero(detail):
                 return "prose"
+            case _:
+                return "wording"
 
 
 @dataclass(frozen=True, slots=True)
