@@ -62,6 +62,9 @@ class Levels:
         if (opens and not popped) or not (top or popped):
             self.open.append(Level(column, is_list))
             return column
+        if top is None and column == 0:
+            self.open = [Level(0, is_list)]
+            return 0
         known = [*([top] if top else []), *popped]
         nearest = min(known, key=lambda level: (abs(level.column - column), -level.column))
         self.open += [level for level in popped if level.column <= nearest.column]

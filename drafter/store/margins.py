@@ -47,10 +47,7 @@ class Margins:
 
     def report(self, number: int, what: str, line: str, *, silent: bool = False, hint: str = "") -> None:
         """Note a slip together with the line as it should read."""
-        self.tell(number, what, f"请改写为：{shortened(line)}{hint}", silent=silent)
-
-    def tell(self, number: int, what: str, remedy: str, *, silent: bool = False) -> None:
-        """Note a slip."""
+        remedy = f"请改写为：{shortened(line)}{hint}"
         self.findings.append(Finding(Slip(number + 1, spelled(self.levels.path), what, remedy), silent))
 
     def in_block(self, number: int) -> bool:
@@ -105,7 +102,7 @@ class Margins:
             self._tell_run(number, "行首用了制表符（Tab）" if "\t" in leading else "行首用了全角空格", line, width)
         if "\t" in line and not line.lstrip().startswith(("'", '"')):
             line = line.replace("\t", " ")
-            self.report(number, "行内有制表符（Tab）", line)
+            self._tell_line(number, "行内有制表符（Tab）", f"请改写为：{shortened(line)}")
         self.lines[number] = line
 
     def _tell_run(self, number: int, what: str, line: str, width: int) -> None:
@@ -118,7 +115,11 @@ class Margins:
             self._run = (number, what, run[2])
         else:
             remedy = f"请改写为：{shortened(line)}（行首空{width}格，都用半角空格）"
-            self.findings.append(Finding(Slip(number + 1, "", what, remedy), silent=False))
+            self._tell_line(number, what, remedy)
+
+    def _tell_line(self, number: int, what: str, remedy: str) -> None:
+        """Note a slip of a line whose key is not known yet."""
+        self.findings.append(Finding(Slip(number + 1, "", what, remedy), silent=False))
 
     def _junk(self, number: int) -> None:
         """Take away a mark that stands before a known key."""
@@ -128,18 +129,19 @@ class Margins:
             return
         before = len(match["blanks"]) + (len(match["junk"]) if match["junk"].endswith(tuple(BLANKS)) else 0)
         width = self.levels.meant(before, opens=self.before == "open")
-        self.report(number, f"行首多了“{match['junk'].strip(BLANKS)}”", match["rest"], hint=f"（行首空{width}格）")
+        remedy = f"请改写为：{shortened(match['rest'])}（行首空{width}格）"
+        self._tell_line(number, f"行首多了“{match['junk'].strip(BLANKS)}”", remedy)
         self.lines[number] = " " * width + match["rest"]
 
     def _orphan(self, number: int, column: int, body: str) -> None:
         """Read a line that begins no entry: a value below its key, or a text that belongs nowhere."""
-        if self.before == "open" and column > self.parent:
+        if self.before == "open" and column > self.parent and self.levels.open:
             self.before = "plain"
             return
         as_entry = "如果是项目，请写成“项目: 值”"
         as_text = f"如果接着上一行的文字，行首请空{self.parent + 2}格"
         remedy = f"{as_text if self.before == 'plain' else as_entry}；如果是注释，行首请加“# ”"
-        self.tell(number, f"“{shortened(body)}”不是“项目: 值”的样子", remedy)
+        self._tell_line(number, f"“{shortened(body)}”不是“项目: 值”的样子", remedy)
         self.lines[number], self.before = "#", "closed"
 
     def _move(self, number: int, column: int, right: int) -> None:

@@ -10,7 +10,7 @@ from drafter.store.keys import every_key
 KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"[^"]*"|[^\s'"\[{#&*!|>%@`,\-:][^#]*?|-[^\s#][^#]*?):(?=[ \t]|$)""")
 WIDE_KEY = re.compile(r"(?P<key>[^\s：:﹕∶︰，。“”]{1,20})[ \t]*[：﹕∶︰](?P<value>.*)")
 TIGHT_KEY = re.compile(r"(?P<key>[^\s：:，。“”]{1,20}):(?P<value>[^ \t].*)")
-BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#]\S*))?[ \t]*(?:#.*)?")
+BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#\s].*?))?[ \t]*(?:[ \t]#.*)?")
 JUNK = re.compile(r"(?P<blanks> *)(?P<junk>[^\w\s\"'\[{#\-][^\w\s]*[ \u3000]*)(?P<rest>\w.*)")
 LEADING = re.compile(rf"[{BLANKS}]*")
 BLOCK = re.compile(r"[|>][+-]?(?P<width>[1-9]?)[+-]?[ \t]*(?:#.*)?")
@@ -31,8 +31,11 @@ def is_entry(body: str) -> bool:
     """Whether a line has the form of an entry, though perhaps with a slip in it."""
     if re.match(r"-(?:\s|$|[^\s\-\d])|[\[{'\"]", body) or KEY.match(body):
         return True
-    if WIDE_KEY.match(body) or TIGHT_KEY.match(body):
-        return True
+    match = WIDE_KEY.match(body) or TIGHT_KEY.match(body)
+    if match:
+        return match["key"] in every_key() or (
+            len(match["key"]) <= 12 and not match["value"].endswith(tuple("。；，、"))
+        )
     bare = BARE_KEY.fullmatch(body)
     return bool(bare and bare["key"] in every_key())
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.store.flow import BLANKS
+from drafter.store.flow import BLANKS, split_comment
 from drafter.store.keys import every_key
 from drafter.store.levels import Level
 from drafter.store.margins import Block, Finding, Margins
-from drafter.store.shapes import BARE_KEY, BLOCK, KEY, TIGHT_KEY, WIDE_KEY, closing_line
+from drafter.store.shapes import BARE_KEY, BLOCK, KEY, TIGHT_KEY, WIDE_KEY, closing_line, is_structure
 from drafter.store.values import wrong_value
 
 
@@ -112,10 +112,22 @@ class Scanner(Margins):
         self._write(number, column, body)
         return body
 
+    def _nests(self, number: int, parent: int) -> bool:
+        """Whether the next line is an entry below the key of this one."""
+        following = (line for line in self.lines[number + 1 :] if line.strip() and not line.lstrip().startswith("#"))
+        line = next(following, "")
+        return len(line) - len(line.lstrip(" ")) > parent and is_structure(line.strip(BLANKS))
+
     def _value(self, number: int, column: int, value: str, parent: int) -> None:
         """Look at a value and at what it leaves open."""
         self.parent = parent
         end = closing_line(self.lines, number, value, parent)
+        stray = split_comment(value)[0]
+        if stray and not re.search(r"[\w|>\[{]", stray) and self._nests(number, parent):
+            self.report(number, f"冒号后面多了“{stray}”", self.lines[number][:column].rstrip())
+            self._write(number, column, "")
+            self.before = "open"
+            return
         wrong = wrong_value(str(self.levels.open[-1].at), value, closes_later=end > number)
         if wrong is not None:
             shown = self.lines[number][:column].strip(" ") + " " + wrong.value
