@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from pydantic_core import PydanticCustomError
 
 from drafter.facts import Chosen, ValueFault, parse_number, parse_text
-from drafter.outline import MATTERS, Fact, Matter, Measure
+from drafter.outline import MATTERS, MEASURES, Fact, Matter, Measure
 from drafter.report.fields import Prose, fault, parse_fact, scalar, together
 from drafter.report.messages import nearest
 
@@ -65,6 +65,9 @@ def _chosen(matter: Matter, raw: Any) -> dict[str, Chosen]:
 
 
 def _nearest_measure(name: str, matter: Matter) -> str:
+    if name in MEASURES:
+        home = MEASURES[name].matter
+        return f"它是事项“{home}”的做法，请移到“{home}”的“开展工作”下面"
     names = [measure.name for measure in matter.measures]
     return nearest(name, names) or f"可选：{'、'.join(names)}；别的做法请写进“内容”"
 
