@@ -377,6 +377,25 @@ def test_a_case_has_background_practice_and_effect() -> None:
     assert given[at + 1 : at + 3] == ["三方会商。", "一年加装12台。"]
 
 
+@pytest.mark.parametrize(
+    ("style", "title"),
+    [
+        ("情况的报告", "示例市云溪区人民政府清河街道办事处关于2024年度法治政府建设情况的报告"),
+        ("年度报告", "示例市云溪区人民政府清河街道办事处2024年法治政府建设年度报告"),
+        ("情况报告", "示例市云溪区人民政府清河街道办事处2024年度法治政府建设情况报告"),
+        ("年度在前", "2024年度示例市云溪区人民政府清河街道办事处法治政府建设情况报告"),
+    ],
+)
+def test_forms_of_the_title(style: str, title: str) -> None:
+    """标题式样 chooses among the forms in use; the clerk's own title wins."""
+    block = compose(made(版式={"标题式样": style})).blocks[0]
+    assert isinstance(block, Title)
+    assert "".join(plain(part) for part in block.parts) == title
+    own = compose(made(版式={"标题式样": style}, 报送={"标题": "清河街道2024年|法治政府建设年度报告"})).blocks[0]
+    assert isinstance(own, Title)
+    assert [plain(part) for part in own.parts] == ["清河街道2024年", "法治政府建设年度报告"]
+
+
 def test_statement_of_basis_and_period() -> None:
     """编制说明 names the basis and the period of the numbers; without it nothing is said."""
     filing = {"编制说明": "是", "统计止日": "2024年11月30日", "统计口径": "街道本级"}

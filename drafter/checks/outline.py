@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from drafter.blocks import all_spans, plain
 from drafter.checks.rules import Hit, rule
-from drafter.outline import CHIEF
+from drafter.outline import CHIEF, MATTERS
 from drafter.outline.parts import DUTIES, PARTS, PLANS, SHORTCOMINGS
+from drafter.report.messages import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,6 +118,41 @@ def _speaks(subject: Subject, matter: str) -> bool:
 
 
 def _english(matter: str) -> str:
-    from drafter.outline import MATTERS  # noqa: PLC0415 - one use
-
     return MATTERS[matter].english
+
+
+@rule(
+    "提纲-05",
+    "警告",
+    finds="安排所对应的不足找不到",
+    why="“对应不足”要与某条不足的标题一字不差，改了标题容易忘记改这里。",
+    wrong="对应不足: 力量薄弱（不足里的标题是“法治力量薄弱”）",
+    right="对应不足: 法治力量薄弱",
+    source="实务",
+    authority="实务",
+)
+def unknown_answers(subject: Subject) -> Iterator[Hit]:
+    """A plan that says which shortcoming it answers must name one that is there."""
+    titles = {item.heading for item in subject.report.shortcomings}
+    for at, plan in enumerate(subject.report.plans):
+        if plan.answers and plan.answers not in titles:
+            hint = nearest(plan.answers, titles)
+            yield Hit(f"没有标题是“{plan.answers}”的不足。{hint or '请照抄那条不足的标题'}", (PLANS, at, "对应不足"))
+
+
+@rule(
+    "提纲-06",
+    "提示",
+    finds="有的不足没有对应的安排",
+    why="写了不足，下一年度就应当有改进的安排。只在有安排注明了“对应不足”时才查。",
+    wrong="三条不足，两条有安排",
+    right="给第三条也写一项安排，或者注明哪项安排是针对它的",
+    source="实务",
+    authority="实务",
+)
+def unanswered_shortcomings(subject: Subject) -> Iterator[Hit]:
+    """Where plans say what they answer, every shortcoming should be answered."""
+    answered = {plan.answers for plan in subject.report.plans if plan.answers}
+    for at, item in enumerate(subject.report.shortcomings):
+        if answered and item.heading and item.heading not in answered:
+            yield Hit(f"不足“{item.heading}”没有对应的安排", (SHORTCOMINGS, at, "标题"))

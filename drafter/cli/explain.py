@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.checks import RULES
 from drafter.errors import DrafterError
 from drafter.outline import FACTS, MATTERS, MEASURES, TOPIC_OF
+from drafter.outline.directions import DIRECTIONS
 from drafter.outline.structure import KIND_NAMES
 from drafter.report.messages import nearest
 from drafter.resources import text
@@ -102,6 +103,11 @@ def _topic(topic: Topic) -> str:
     return f"{topic.name}（专题）\n" + _lines(
         ("默认标题", topic.heading),
         ("事项", "、".join(matter.name for matter in topic.matters)),
+        (
+            "不足可以从这里写起",
+            "；".join(f"{d.shortcoming}（写明{d.asks}）" for d in DIRECTIONS if d.topic == topic.name),
+        ),
+        ("相应的安排", "；".join(d.plan for d in DIRECTIONS if d.topic == topic.name)),
     )
 
 

@@ -67,6 +67,9 @@ class Layout(_Section, title="版式"):
     headings: Literal["接排", "独行"] = Field(default="接排", alias="二级标题")
     points: Literal["段内", "分段"] = Field(default="段内", alias="分点")
     closing: Literal["无", "特此报告"] = Field(default="无", alias="结束语")
+    title: Literal["情况的报告", "年度报告", "情况报告", "年度在前"] = Field(
+        default="情况的报告", alias="标题式样", description="自己写标题的，写在“报送”的“标题”里"
+    )
 
 
 class Opening(_Section, title="开头"):

@@ -64,8 +64,18 @@ def title(report: Report, context: Context) -> Title:
         return Title(tuple((_own(piece, path, context),) for piece in pieces))
     organs = _organs(report, context)
     names = [(organ, Span(" ")) for organ in organs[:-1]] + [(organs[-1],)]
-    rest = ("关于", f"{report.year}年度", "法治政府建设", "情况的报告")
-    return Title((*names, *((Span(part),) for part in rest)))
+    before, after = _TITLES[report.layout.title]
+    parts = ((Span(part.format(年=report.year)),) for part in after)
+    return Title((*((Span(part.format(年=report.year)),) for part in before), *names, *parts))
+
+
+_TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "情况的报告": ((), ("关于", "{年}年度", "法治政府建设", "情况的报告")),
+    "年度报告": ((), ("{年}年", "法治政府建设", "年度报告")),
+    "情况报告": ((), ("{年}年度", "法治政府建设", "情况报告")),
+    "年度在前": (("{年}年度",), ("法治政府建设", "情况报告")),
+}
+"""Forms of the title in use: what stands before the organ, what after it (实务; 文种 is 报告 in all of them)."""
 
 
 def addressee(report: Report, context: Context) -> Iterator[Block]:
