@@ -1,6 +1,19 @@
 """专题：行政执法."""
 
-from drafter.outline.declare import ALL, COMMON, CORE, COUNTY_DOWN, LAW_BODIES, RARE, RULERS, UPPER, count, measure, money, rate
+from drafter.outline.declare import (
+    ALL,
+    COMMON,
+    CORE,
+    COUNTY_DOWN,
+    LAW_BODIES,
+    RARE,
+    RULERS,
+    UPPER,
+    count,
+    measure,
+    money,
+    rate,
+)
 from drafter.outline.structure import matter, topic
 
 ENFORCEMENT_TEAM = matter(

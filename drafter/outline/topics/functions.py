@@ -1,6 +1,20 @@
 """专题：政府职能与营商环境."""
 
-from drafter.outline.declare import ALL, AREAS, CITY_DOWN, COMMON, CORE, COUNTY_DOWN, RARE, RULERS, UPPER, count, decimal, measure, rate
+from drafter.outline.declare import (
+    ALL,
+    AREAS,
+    CITY_DOWN,
+    COMMON,
+    CORE,
+    COUNTY_DOWN,
+    RARE,
+    RULERS,
+    UPPER,
+    count,
+    decimal,
+    measure,
+    rate,
+)
 from drafter.outline.structure import matter, topic
 
 GOVERNMENT_SERVICE = matter(

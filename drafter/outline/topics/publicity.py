@@ -1,6 +1,19 @@
 """专题：普法与公共法律服务."""
 
-from drafter.outline.declare import ALL, AREAS, CITY_DOWN, COMMON, CORE, LAW_BODIES, RARE, TOWNS, count, measure, names, rate
+from drafter.outline.declare import (
+    ALL,
+    AREAS,
+    CITY_DOWN,
+    COMMON,
+    CORE,
+    LAW_BODIES,
+    RARE,
+    TOWNS,
+    count,
+    measure,
+    names,
+    rate,
+)
 from drafter.outline.structure import matter, topic
 
 LEGAL_PUBLICITY = matter(
