@@ -6,6 +6,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.errors import DrafterError, Fault, InputError
+from drafter.report import spelled
 from drafter.store.characters import wrong_character
 from drafter.store.check import Checked, check
 from drafter.store.edit import Editor, assigned
@@ -55,8 +56,8 @@ class DataFile:
     def set(self, path: Path, value: Given) -> None:
         """Give an entry a value; nothing else in the text changes.
 
-        An index one past the end of a list adds an item. A mapping or a list is compared with what stands there, entry
-        by entry, so that comments inside it survive.
+        Line ends at the end of a text are dropped. An index one past the end of a list adds an item. A mapping or a
+        list is compared with what stands there, entry by entry, so that comments inside it survive.
 
         Raises:
             InputError: the value cannot stand there; the file is as before.
@@ -65,6 +66,9 @@ class DataFile:
         """
         plain = _plain(value, str(self.path))
         editor = assigned(Editor(self.text, self._checked.tree.root), path, plain)
+        entry = editor.root.find(path)
+        if (entry.value.plain() if entry else None) != plain:
+            raise DrafterError(f"{self.path}：“{spelled(path)}”的内容存不进数据文件，文件没有变。请换一种写法。")
         self._take(editor.text)
 
     def remove(self, path: Path) -> None:
@@ -126,7 +130,7 @@ def load(path: str | os.PathLike[str]) -> DataFile:
 
 
 def _plain(value: Given, file: str) -> Plain:
-    """Return a value as a data file holds it.
+    """Return a value as a data file holds it; line ends at the end of a text are not kept.
 
     Raises:
         DrafterError: it holds characters that no text may hold.
@@ -140,7 +144,7 @@ def _plain(value: Given, file: str) -> Plain:
         wrong = next((what for char in text if (what := wrong_character(char))), "")
         if wrong:
             raise DrafterError(f"{file}：填的内容里{wrong}。请删去，或把这几个字重新打一遍。")
-        return text
+        return text.rstrip("\n")
     if hasattr(value, "items"):
         return {str(_plain(key, file)): _plain(below, file) for key, below in value.items()}
     return [_plain(item, file) for item in value]

@@ -40,8 +40,8 @@ def key_text(key: str) -> str:
 
 
 def _is_literal(text: str) -> bool:
-    """Whether a text of several lines reads back unchanged from below “|”."""
-    return "\n" in text and all(not line or line.strip(BLANKS) for line in text.split("\n")) and bool(text.strip())
+    """Whether a text of several lines reads back unchanged from below “|”: “|” drops the line ends at its end."""
+    return "\n" in text and not text.endswith("\n") and all(not line or line.strip() for line in text.split("\n"))
 
 
 def value_lines(value: Plain, column: int) -> tuple[str, list[str]]:
@@ -58,10 +58,8 @@ def value_lines(value: Plain, column: int) -> tuple[str, list[str]]:
 
 
 def _literal(text: str, margin: str) -> tuple[str, list[str]]:
-    keep = text.endswith("\n")
-    lines = (text[:-1] if keep else text).split("\n")
-    indented = "2" if text[0] in " \n" or re.match(r"\n* ", text) else ""
-    return f" |{indented}{'+' if keep else ''}", [margin + line if line else "" for line in lines]
+    indented = "2" if re.match(r"\n* ", text) or text[0] == "\n" else ""
+    return f" |{indented}", [margin + line if line else "" for line in text.split("\n")]
 
 
 def entry_lines(key: str, value: Plain, column: int) -> list[str]:
