@@ -143,3 +143,10 @@ def test_very_many_faults_are_cut_short() -> None:
         check(text, "a.yaml")
     assert len(caught.value.faults) == 101
     assert "还有200处" in caught.value.faults[-1].what
+
+
+def test_a_paragraph_in_the_wrong_place_is_not_told_in_full() -> None:
+    """A message shows the beginning and the end of a long value."""
+    with pytest.raises(InputError) as caught:
+        check(f"年度: {'长' * 10_000}\n单位:\n  类型: 街道\n", "a.yaml")
+    assert len(str(caught.value)) < 600

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MOST = 100
 """Faults that are told at once."""
 
+_EMPTY = Slip(0, "", "文件里只有注释，没有内容", "请从备份恢复，或删去后运行 drafter new 重新建立")
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -51,8 +53,10 @@ def check(text: str, file: str) -> Checked:
     checked, found = _read(clean, file)
     mended, findings = scan(clean)
     if checked is None and findings:
-        slips += [finding.slip for finding in findings]
-        slips += _read(mended, file)[1]
+        found = _read(mended, file)[1]
+        nothing_left = found == [_EMPTY]
+        slips += [_not_a_mapping(findings[0].slip.line)] if nothing_left else [finding.slip for finding in findings]
+        slips += [] if nothing_left else found
     else:
         slips += found + [finding.slip for finding in findings if finding.silent]
     if checked is None or slips:
@@ -62,11 +66,16 @@ def check(text: str, file: str) -> Checked:
 
 def refusal(file: str, slips: Iterable[Slip]) -> InputError:
     """Return the error that tells of some slips."""
-    faults = sorted({Fault(file, slip.line, slip.key, slip.what, slip.remedy) for slip in slips})
+    faults = sorted({Fault(file, slip.line, *map(_cut, (slip.key, slip.what, slip.remedy))) for slip in slips})
     rest = len(faults) - MOST
     if rest > 0:
         faults[MOST:] = [Fault(file, faults[MOST].line, "", f"从这里起还有{rest}处", "请先改好前面的，再运行一次")]
     return InputError(faults)
+
+
+def _cut(text: str) -> str:
+    """Return a text as a message can show it: what the clerk wrote may be a whole paragraph."""
+    return text if len(text) <= 200 else f"{text[:130]}……{text[-50:]}"
 
 
 def _read(text: str, file: str) -> tuple[Checked | None, list[Slip]]:
@@ -81,7 +90,7 @@ def _read(text: str, file: str) -> tuple[Checked | None, list[Slip]]:
 
 def _report(root: Node, file: str) -> tuple[Report | None, list[Slip]]:
     if root.kind != "map":
-        return None, [_not_a_mapping(root)]
+        return None, [_EMPTY if root.kind == "empty" else _not_a_mapping(root.line)]
     places = Places(file, dict(root.lines()))
     try:
         return Report.model_validate(root.plain(), by_alias=True, by_name=False).at(places), []
@@ -89,10 +98,8 @@ def _report(root: Node, file: str) -> tuple[Report | None, list[Slip]]:
         return None, list(_slips(error, places))
 
 
-def _not_a_mapping(root: Node) -> Slip:
-    if root.kind == "empty":
-        return Slip(0, "", "文件里只有注释，没有内容", "请从备份恢复，或删去后运行 drafter new 重新建立")
-    return Slip(root.line, "", "开头不是“项目: 值”", "数据文件从“年度: 2024”“单位:”这样的行开始，请对照示例文件")
+def _not_a_mapping(line: int) -> Slip:
+    return Slip(line, "", "开头不是“项目: 值”", "数据文件从“年度: 2024”“单位:”这样的行开始，请对照示例文件")
 
 
 def _slips(error: ValidationError, places: Places) -> Iterator[Slip]:

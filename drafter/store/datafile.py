@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, TypeAlias
 
-from drafter.errors import DrafterError, Fault, InputError
+from drafter.errors import ChangedError, DrafterError, Fault, InputError
+from drafter.report import spelled
+from drafter.store.begun import check_begun, still_open
 from drafter.report import spelled
 from drafter.store.characters import wrong_character
 from drafter.store.check import Checked, check
@@ -29,23 +31,43 @@ class DataFile:
     ``notices`` are what the clerk should know about the file (its encoding, names that have changed).
     """
 
-    def __init__(self, path: FilePath, text: str, *, raw: bytes | None = None, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, path: FilePath, text: str, *, raw: bytes | None = None, notices: tuple[str, ...] = (), begun: bool = False
+    ) -> None:
         """Read a text; ``raw`` are the bytes of the file, None where it does not exist yet.
+
+        With ``begun`` the entries that a report cannot do without may still be open.
 
         Raises:
             InputError: the text is not a data file.
         """
         self.path = path
         self.text = text
-        self._checked: Checked = check(text, str(path))
+        self._begun = begun
+        self._checked: Checked = self._check(text)
         self._raw = raw
         renamed = self._checked.tree.renamed.items()
         self.notices = (*notices, *(f"{path}：“{old}”现在叫“{new}”，已照此读取。" for old, new in renamed))
 
     @property
     def report(self) -> Report:
-        """The report that the file holds, with the places of its entries."""
+        """The report that the file holds, with the places of its entries.
+
+        Raises:
+            DrafterError: the file has only been begun.
+        """
+        if missing := self.missing:
+            what = f"还没有填“{spelled(missing[0])}”，不能成文"
+            raise DrafterError(f"{self.path}：{what}。请接着填：drafter fill {self.path}")
         return self._checked.report
+
+    @property
+    def missing(self) -> list[Path]:
+        """The entries that a report cannot do without and that are open; none unless the file was read as begun."""
+        return still_open(self._checked.tree.root)
+
+    def _check(self, text: str) -> Checked:
+        return (check_begun if self._begun else check)(text, str(self.path))
 
     def get(self, path: Path) -> Plain:
         """Return what stands at a path, as text; None where nothing does."""
@@ -83,8 +105,8 @@ class DataFile:
         """Write the file as UTF-8, in one step; the file keeps its BOM.
 
         Raises:
-            DrafterError: it cannot be written, or it was changed by another program since it was read; the file on
-                disk is as before.
+            ChangedError: it was changed by another program since it was read.
+            DrafterError: it cannot be written; in both cases the file on disk is as before.
         """
         target = self.path if path is None else FilePath(path)
         bom = BOM if self._raw is not None and self._raw.startswith(BOM) else b""
@@ -103,22 +125,22 @@ class DataFile:
             raise DrafterError(f"{self.path}：没有存上，原来的文件读不出来。请检查磁盘，或存到别的文件夹。") from None
         if current != self._raw:
             what = "文件在打开以后被别的程序改过" if self._raw is not None else "已有同名的文件"
-            raise DrafterError(f"{self.path}：{what}，没有存上，免得盖掉那里的内容。请换一个文件名，或重新打开后再改。")
+            raise ChangedError(f"{self.path}：{what}，没有存上，免得盖掉那里的内容。请换一个文件名，或重新打开后再改。")
 
     def _take(self, text: str) -> None:
         """Take a changed text, unless it is no longer a data file."""
         if text == self.text:
             return
         try:
-            self._checked = check(text, str(self.path))
+            self._checked = self._check(text)
         except InputError as error:
             faults = (Fault(fault.file, 0, fault.key, fault.what, fault.remedy) for fault in error.faults)
             raise InputError(faults) from None
         self.text = text
 
 
-def load(path: str | os.PathLike[str]) -> DataFile:
-    """Read a data file.
+def load(path: str | os.PathLike[str], *, begun: bool = False) -> DataFile:
+    """Read a data file; with ``begun`` also one in which 年度 or 单位.类型 is still open.
 
     Raises:
         DrafterError: the file is missing or is not a text.
@@ -126,7 +148,7 @@ def load(path: str | os.PathLike[str]) -> DataFile:
     """
     file = FilePath(path)
     source = read(file)
-    return DataFile(file, source.text, raw=source.raw, notices=source.notices)
+    return DataFile(file, source.text, raw=source.raw, notices=source.notices, begun=begun)
 
 
 def _plain(value: Given, file: str) -> Plain:

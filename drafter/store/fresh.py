@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,3 +90,9 @@ def new(path: str | os.PathLike[str], year: int, organ: Organ | str, name: str, 
     first = f"# yaml-language-server: $schema={schema}\n" if schema else ""
     body = _BODY.format(year=year, organ=inline(str(organ)), name=inline(name) if name.strip() else "")
     return DataFile(Path(path), first + HEADER + body)
+
+
+def begin(path: str | os.PathLike[str]) -> DataFile:
+    """Return a data file that does not exist yet and in which every answer is open."""
+    body = _BODY.format(year="", organ="", name="").replace("盖章: 是", "盖章:")
+    return DataFile(Path(path), HEADER + re.sub(" +$", "", body, flags=re.MULTILINE), begun=True)
