@@ -7,9 +7,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
-from drafter.facts import ValueFault, parse_number
+from drafter.facts import Mark, Number, ValueFault, parse_number
 from drafter.outline import Organ  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.organs import WORD_NAMES  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER
@@ -168,32 +178,37 @@ class AttachmentData(_Section, title="附件"):
     internal: YesNo = Field(default=False, alias="内部")
 
 
+def _sentence(raw: Any) -> Any:
+    """Read the sentence of a number of one's own: it says where the number stands."""
+    text = "" if raw is None else scalar(raw).replace("｛", "{").replace("｝", "}").strip()
+    if text and text.count("{数}") != 1:
+        raise fault(f"“{text}”里应当有一个“{{数}}”", "请写成：开展联合检查{数}次")
+    return text
+
+
 class OwnFact(_Section, title="自拟数据"):
     """自拟数据: a number that the catalogue does not have, with its sentence."""
 
     matter: MatterName = Field(alias="事项")
+    unit: Prose = Field(default="", alias="单位")
     number: Annotated[Any, WithJsonSchema({"type": ["number", "string", "null"]})] = Field(
         default=None, alias="数", description="写法与“数据”里的数相同"
     )
-    unit: Prose = Field(default="", alias="单位")
-    sentence: Prose = Field(default="", alias="句", description="如：开展联合检查{数}次")
+    sentence: Annotated[Prose, BeforeValidator(_sentence)] = Field(
+        default="", alias="句", description="如：开展联合检查{数}次"
+    )
     source: Prose = Field(default="", alias="来源")
 
-    @model_validator(mode="before")
+    @field_validator("number", mode="before")
     @classmethod
-    def _read(cls, raw: Any) -> Any:
-        if not isinstance(raw, dict):
-            raise fault("这里应当分层填写", "请在下一行退两格，写“事项: …”“数: …”“句: …”")
-        sentence = raw.get("句")
-        if sentence is not None and scalar(sentence).replace("｛", "{").replace("｝", "}").count("{数}") != 1:
-            raise fault(f"“{scalar(sentence)}”里应当有一个“{{数}}”", "请写成：开展联合检查{数}次", "句")
-        number = raw.get("数")
-        if number is None or not isinstance(number, (str, int)):
+    def _number(cls, raw: Any, info: ValidationInfo) -> Any:
+        """Read the number with the unit of this fact; a number that was read already stays."""
+        if raw is None or isinstance(raw, (Number, Mark)):
             return raw
         try:
-            return raw | {"数": parse_number(str(number), scalar(raw.get("单位") or ""), whole=False)}
+            return parse_number(scalar(raw), info.data.get("unit", ""), whole=False)
         except ValueFault as error:
-            raise fault(error.what, error.remedy, "数") from None
+            raise fault(error.what, error.remedy) from None
 
 
 class Waiver(_Section, title="豁免"):
