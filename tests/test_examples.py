@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from rereaders import from_blocks
@@ -11,8 +12,10 @@ from rereaders import from_blocks
 from drafter import check, compose, load
 from drafter.blocks import Heading, Signature, all_spans, plain
 from drafter.outline.parts import ACHIEVEMENTS, BY_PARTS, BY_TOPICS
-from drafter.report import Report
 from drafter.writers import WRITERS
+
+if TYPE_CHECKING:
+    from drafter.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -65,7 +68,7 @@ def test_complete(file: Path) -> None:
     assert [span.text for span in all_spans(document) if span.kind == "gap"] == []
     signature = next(block for block in document.blocks if isinstance(block, Signature))
     assert [plain(name) for name in signature.names] == report.submission.signatories
-    assert plain(signature.date).endswith("日")
+    assert "　" not in plain(signature.date)
 
 
 @each
@@ -106,6 +109,8 @@ def test_numbers_and_measures_only() -> None:
 def test_topics_stand_on_the_first_level() -> None:
     """By topics no heading says 主要举措和成效: the topics stand where it would."""
     report = report_of("songlin-street")
-    headings = [plain(block.text) for block in compose(report).blocks if isinstance(block, Heading) and block.level == 1]
+    headings = [
+        plain(block.text) for block in compose(report).blocks if isinstance(block, Heading) and block.level == 1
+    ]
     assert len(headings) > 10
     assert not any(ACHIEVEMENTS in heading for heading in headings)
