@@ -1,7 +1,8 @@
 """What can go wrong, in the words that the clerk reads.
 
     DrafterError            anything the clerk can mend; the command ends with exit status 2
-    └── InputError          faults in a file, each with its place; reported all at once
+    ├── InputError          faults in a file, each with its place; reported all at once
+    └── ChangedError        a file was changed by another program since it was read
 
 Exceptions never print: only ``drafter.cli`` does.
 """
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 class DrafterError(Exception):
     """A fault that the user can mend; its text is one Chinese message: what, where, what to do."""
+
+
+class ChangedError(DrafterError):
+    """A file was not saved, because another program has changed it since it was read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -67,5 +67,6 @@ def unanswered(subject: Subject) -> Iterator[Hit]:
             for parts in next(fact for fact in matter.facts if fact.name == name).parts
             for part in parts
         )
-        if absent and not (covered and len(absent) == 1):
+        stated = getattr(subject.report.data, matter.english).nothing
+        if absent and not stated and not (covered and len(absent) == 1):
             yield Hit(f"“{matter.name}”还没有填：{'、'.join(absent)}", ("数据", matter.name))

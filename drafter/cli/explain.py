@@ -8,6 +8,7 @@ from drafter.checks import RULES
 from drafter.errors import DrafterError
 from drafter.outline import FACTS, MATTERS, MEASURES, TOPIC_OF
 from drafter.outline.directions import DIRECTIONS
+from drafter.outline.organs import worded
 from drafter.outline.structure import KIND_NAMES
 from drafter.report.messages import nearest
 from drafter.resources import text
@@ -66,7 +67,7 @@ def _fact(fact: Fact) -> str:
             f"{fact.name}（{KIND_NAMES[fact.kind]}{'，单位：' + fact.unit if fact.unit else ''}）",
             _lines(
                 ("位置", f"数据 > {_where(fact.matter)}"),
-                ("问题", fact.question),
+                ("问题", worded(fact.question)),
                 ("问哪些单位", _organs(fact.organs)),
                 ("关系", "；".join(relations)),
                 ("同比", fact.trend),

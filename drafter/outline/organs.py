@@ -65,6 +65,24 @@ def words(organ: Organ, full_name: str) -> Mapping[str, str]:
     )
 
 
+NEUTRAL = MappingProxyType(
+    {
+        "党组织": "党委（党工委、党组）",
+        "党组织会议": "党委（党工委、党组）会议",
+        "中心组": "党委（党工委、党组）理论学习中心组",
+        "决策会议": "政府常务会议（办公会议）",
+        "负责人统称": "党政主要负责人",
+        "村社": "村（社区）",
+    }
+)
+"""The words of no organ in particular, for readers who are of any type: the schema, ``drafter explain``."""
+
+
+def worded(text: str, called: Mapping[str, str] = NEUTRAL) -> str:
+    """Return a text of the outline (“{决策会议}会前学法几次？”) with the words of an organ."""
+    return re.sub(r"\{(.+?)\}", lambda match: called[match[1]], text)
+
+
 def _layer(organ: Organ, name: str) -> str:
     """Return 县 or 市 or 区, 镇 or 乡, 局 or 委 or 办 or 厅."""
     stem = name.removesuffix("人民政府")

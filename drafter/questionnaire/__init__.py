@@ -2,18 +2,20 @@
 
 from drafter.questionnaire.question import AnswerFault, Option, Question
 from drafter.questionnaire.sections import SECTIONS, questions
-from drafter.questionnaire.session import State, answer, back, jump, open_questions, start
+from drafter.questionnaire.session import Progress, State, answer, back, jump, open_questions, progress, start
 
 __all__ = [
     "SECTIONS",
     "AnswerFault",
     "Option",
+    "Progress",
     "Question",
     "State",
     "answer",
     "back",
     "jump",
     "open_questions",
+    "progress",
     "questions",
     "start",
 ]

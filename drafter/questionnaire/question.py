@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from drafter.report import Path
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.report import Path
 
 Kind: TypeAlias = Literal["text", "prose", "number", "choice", "choices", "yes_no"]
 Plain: TypeAlias = Any
@@ -29,9 +31,11 @@ class Option:
 class Question:
     """One question.
 
-    ``path`` identifies it; ``read`` turns what was typed or chosen into what the data file holds (None: left open);
-    ``writes`` says which entries of the file the value becomes, where that is not the path itself. ``answered`` is
-    whether the file shows that it was asked before; ``value`` is the earlier answer in the clerk's form.
+    ``path`` identifies it. ``read`` turns what was typed or chosen into what the data file holds (None: left open);
+    ``writes`` says which entries of the file the value becomes, where that is not the path itself (``MISSING`` takes an
+    entry out). ``answered`` is whether the file shows that it was asked before; ``value`` is the earlier answer in the
+    clerk's form, ``default`` what is proposed where there is none. ``matter`` is the 事项 that it belongs to, ``lines``
+    are shown below the text.
     """
 
     path: Path
@@ -42,12 +46,22 @@ class Question:
     hint: str = ""
     unit: str = ""
     options: tuple[Option, ...] = ()
-    default: Any = None
-    value: Any = None
+    default: str = ""
+    value: Any = ""
     answered: bool = False
     required: bool = False
-    writes: Callable[[Plain], dict[Path, Plain]] | None = field(default=None)
+    writes: Callable[[Plain], dict[Path, Plain]] | None = None
+    matter: str = ""
+    lines: tuple[str, ...] = ()
 
     def assignments(self, value: Plain) -> dict[Path, Plain]:
         """Return the entries of the data file that an answer becomes."""
         return {self.path: value} if self.writes is None else self.writes(value)
+
+    def meant(self, raw: Any) -> Any:
+        """Return what an answer stands for: an empty one stands for the proposal; of 是 and 否, for the earlier one."""
+        if raw != "":
+            return raw
+        if self.kind == "yes_no":
+            return self.value or self.default
+        return "" if self.value else self.default

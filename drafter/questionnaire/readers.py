@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -24,15 +25,21 @@ _NO = {"否", "不", "不是", "n", "no", "0"}
 
 
 def text(raw: str) -> Plain:
-    """Take a line as it is; nothing typed means left open."""
-    return raw.strip() or None
+    """Take a line; what was pasted on several lines becomes one. Nothing typed means left open."""
+    lines = [line.strip() for line in raw.replace("\r", "\n").split("\n")]
+    return "".join(_apart(before, after) + after for before, after in pairwise(["", *lines])) or None
+
+
+def _apart(before: str, after: str) -> str:
+    """Return a blank between words of letters, nothing between Han characters."""
+    return " " if before[-1:].isascii() and before and after[:1].isascii() and after else ""
 
 
 def needed(raw: str) -> Plain:
     """Take a line that cannot be left open."""
     if not raw.strip():
         raise AnswerFault("这一项不能空着，请填写")
-    return raw.strip()
+    return text(raw)
 
 
 def prose(raw: str) -> Plain:
@@ -48,7 +55,7 @@ def yes_no(raw: str) -> Plain:
         return "是"
     if answer in _NO:
         return "否"
-    raise AnswerFault("请输入 是 或 否（也可以输 y 或 n）")
+    raise AnswerFault("请输入 是 或 否（也可以输 y 或 n），再按回车")
 
 
 def _number(fact: Fact, raw: str) -> Plain:
@@ -97,7 +104,7 @@ def _detail(measure: Measure, raw: str) -> Plain:
     if not raw.strip():
         return None
     if not measure.unit:
-        return raw.strip()
+        return text(raw)
     try:
         return _written(parse_number(raw, measure.unit, whole=measure.unit != "万元"))
     except ValueFault as fault:
@@ -110,8 +117,9 @@ def of_detail(measure: Measure) -> Callable[[str], Plain]:
 
 
 def names(raw: str) -> Plain:
-    """Take a list of names."""
-    return split_names(raw) or None
+    """Take a list of names; nothing typed, or 无, means that there are none."""
+    items = split_names(raw)
+    return [] if items in (["无"], ["没有"]) else items
 
 
 def _validated(adapter: TypeAdapter[Any], raw: str) -> None:
@@ -124,14 +132,16 @@ def _validated(adapter: TypeAdapter[Any], raw: str) -> None:
 
 def year(raw: str) -> Plain:
     """Take the year of the report."""
+    if not raw.strip():
+        raise AnswerFault("这一项不能空着，请写四位数的年份，如 2024")
     _validated(TypeAdapter(Year), raw)
     return unicodedata.normalize("NFKC", raw).strip().rstrip("年度")
 
 
 def date(raw: str) -> Plain:
-    """Take 成文日期, with or without its day."""
+    """Take 成文日期, with or without its day; nothing typed means that it is still to come."""
     if not raw.strip():
-        return None
+        return "待填"
     _validated(TypeAdapter(Date), raw)
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
 

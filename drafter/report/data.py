@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema, create_model
 from pydantic_core import PydanticCustomError
 
-from drafter.facts import Chosen, ValueFault, parse_number, parse_text
+from drafter.facts import NOT_APPLICABLE, Chosen, ValueFault, parse_number, parse_text
 from drafter.outline import MATTERS, MEASURES, Fact, Matter, Measure
+from drafter.outline.organs import worded
 from drafter.report.fields import Prose, fault, parse_fact, scalar, together
 from drafter.report.messages import nearest
 
@@ -21,6 +22,13 @@ class MatterData(BaseModel):
 
     source: Prose = Field(default="", alias="来源", description="填报的科室")
     measures: dict[str, Chosen] = Field(default_factory=dict, alias="开展工作")
+
+    _nothing: bool = PrivateAttr(default=False)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the clerk has said that there is nothing to report (“人民调解: 无”)."""
+        return self._nothing
 
 
 def _schema(fact: Fact) -> dict[str, Any]:
@@ -34,7 +42,7 @@ def _schema(fact: Fact) -> dict[str, Any]:
 
 def _description(fact: Fact) -> str:
     unit = f"（{fact.unit}）" if fact.unit else ""
-    return (fact.question or f"{fact.name}，由程序计算：{fact.over}÷{fact.of}") + unit
+    return (worded(fact.question) or f"{fact.name}，由程序计算：{fact.over}÷{fact.of}") + unit
 
 
 def _chosen(matter: Matter, raw: Any) -> dict[str, Chosen]:
@@ -108,7 +116,20 @@ def _model(matter: Matter) -> type[MatterData]:
     return create_model(name, __base__=MatterData, __doc__=matter.name, **fields)
 
 
-def _empty(raw: Any) -> Any:
+NOTHING = "无"
+"""A 事项 that has nothing to report this year."""
+NOT_OURS = NOT_APPLICABLE.value
+"""A 事项 that this organ has no such work of: none of its facts applies."""
+
+
+def _stated(matter: Matter, raw: Any) -> Any:
+    """Read a 事项 of which one word says everything."""
+    if raw == NOTHING:
+        data = MODELS[matter.name]()
+        data._nothing = True  # noqa: SLF001 - same module
+        return data
+    if raw == NOT_OURS:
+        return {fact.name: NOT_OURS for fact in matter.facts}
     return {} if raw is None else raw
 
 
@@ -120,7 +141,7 @@ Data: type[BaseModel] = create_model(
     __doc__="数据",
     **{
         matter.english: (
-            Annotated[MODELS[matter.name], BeforeValidator(_empty)],
+            Annotated[MODELS[matter.name], BeforeValidator(partial(_stated, matter))],
             Field(default_factory=MODELS[matter.name], alias=matter.name),
         )
         for matter in MATTERS.values()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.outline import CHIEF, MATTERS, Fact, Matter, Measure, Organ
 from drafter.outline.structure import KIND_NAMES, terms
 from drafter.report import Report
+from drafter.report.data import NOT_OURS, NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,6 +43,8 @@ def _finish(definition: dict[str, Any]) -> None:
     for name, value in definition.get("properties", {}).items():
         value.pop("default", None)
         _widen(value)
+        if name in MATTERS:
+            value["anyOf"] = [{"$ref": value.pop("$ref")}, {"enum": [NOTHING, NOT_OURS]}]
         definition["properties"][name] = value if name in required else _or_null(value)
 
 

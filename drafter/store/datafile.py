@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from drafter.errors import ChangedError, DrafterError, Fault, InputError
 from drafter.report import spelled
 from drafter.store.begun import check_begun, still_open
-from drafter.report import spelled
 from drafter.store.characters import wrong_character
 from drafter.store.check import Checked, check
 from drafter.store.edit import Editor, assigned
@@ -89,7 +88,7 @@ class DataFile:
         plain = _plain(value, str(self.path))
         editor = assigned(Editor(self.text, self._checked.tree.root), path, plain)
         entry = editor.root.find(path)
-        if (entry.value.plain() if entry else None) != plain:
+        if (editor.root.plain() if not path else entry.value.plain() if entry else None) != plain:
             raise DrafterError(f"{self.path}：“{spelled(path)}”的内容存不进数据文件，文件没有变。请换一种写法。")
         self._take(editor.text)
 

@@ -91,6 +91,9 @@ class Editor:
     def _replace(self, entry: Entry, value: Plain) -> str:
         node, column = entry.value, entry.start - self._bol(entry.start)
         head, body = value_lines(value, column)
+        if isinstance(entry.key, int) and isinstance(value, dict) and value:
+            first, *body = item_lines(value, column)
+            head = first[column + 1 :]
         same_line = "\n" not in self.text[entry.after : node.start]
         if same_line and node.style in {"|", ">"}:
             header = re.search(r"[ \t]+#.*", self.text[node.start : self._eol(node.start)])

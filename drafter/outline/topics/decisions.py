@@ -10,7 +10,7 @@ MAJOR_DECISIONS = matter(
         count("重大决策目录项数", "major_decision_count", "项", "列入年度重大行政决策目录几项？", ALL, CORE, "重大行政决策程序暂行条例", note="部门、乡级参照执行"),
         names("重大决策事项名称", "major_decision_titles", "项", "目录里有哪些事项？", ALL, COMMON, "重大行政决策程序暂行条例"),
         count("重大决策出台项数", "major_decision_adopted_count", "项", "本年度实际作出重大行政决策几项？", ALL, COMMON, "重大行政决策程序暂行条例", note="可不等于目录项数（跨年、调整）"),
-        count("集体决策会议次数", "decision_meeting_count", "次", "党（工）委会、办公会等决策会议开了几次？", ALL, RARE, "实务"),
+        count("集体决策会议次数", "decision_meeting_count", "次", "{党组织会议}、{决策会议}共开了几次？", ALL, RARE, "实务"),
     ),
     measures=(
         measure("公布重大决策目录", "did_decision_list", ALL, "重大行政决策程序暂行条例"),
@@ -28,15 +28,15 @@ LEGALITY_REVIEW = matter(
     "合法性审查",
     "legality_review",
     facts=(
-        count("合法性审查件数", "legality_review_count", "件", "合法性审查合计几件？（分项已填不问）", ALL, CORE, "实务", parts=(("合同审查件数", "规范性文件审查件数", "决策审查件数", "其他事项审查件数"),), trend="中性", note="不含法制审核件数"),
         count("合同审查件数", "contract_review_count", "件", "审查合同、协议几件？", ALL, CORE, "实务", within="合法性审查件数", trend="中性"),
         count("规范性文件审查件数", "normative_doc_review_count", "件", "审查规范性文件（含党的规范性文件）几件？", ALL, COMMON, "实务", within="合法性审查件数"),
         count("决策审查件数", "decision_review_count", "件", "审查重大决策事项几件？", ALL, COMMON, "重大行政决策程序暂行条例", within="合法性审查件数"),
         count("其他事项审查件数", "other_review_count", "件", "审查其他涉法事项几件？", ALL, COMMON, "实务", within="合法性审查件数"),
+        count("合法性审查件数", "legality_review_count", "件", "合法性审查合计几件？（上面没有分开统计的，填合计）", ALL, CORE, "实务", parts=(("合同审查件数", "规范性文件审查件数", "决策审查件数", "其他事项审查件数"),), trend="中性", note="不含法制审核件数"),
         rate("决策审查率", "decision_review_rate", ALL, "实务", over="决策审查件数", of="重大决策出台项数", note="超过100%提示口径"),
         count("审查意见条数", "review_opinion_count", "条", "提出审查意见几条？", ALL, COMMON, "实务"),
         count("审查意见采纳条数", "review_opinion_adopted_count", "条", "其中采纳几条？", ALL, COMMON, "实务", at_most="审查意见条数", verified=False),
-        count("司法所列席次数", "judicial_office_attendance_count", "次", "司法所列席党（工）委、办公会几次？", TOWNS, COMMON, "实务"),
+        count("司法所列席次数", "judicial_office_attendance_count", "次", "司法所列席{党组织会议}、{决策会议}几次？", TOWNS, COMMON, "实务"),
     ),
     measures=(
         measure("未经审查不上会", "did_review_first", ALL, "重大行政决策程序暂行条例"),

@@ -7,7 +7,7 @@ CHIEF_DUTIES = matter(
     "主要负责人履职",
     "chief_duties",
     facts=(
-        count("主持研究法治次数", "chief_chaired_count", "次", "党政主要负责人主持研究法治工作几次？", ALL, CORE, "党政主要负责人履行推进法治建设第一责任人职责规定", note="已含在党委、政府研究次数内，不相加"),
+        count("主持研究法治次数", "chief_chaired_count", "次", "{负责人统称}主持研究法治工作几次？", ALL, CORE, "党政主要负责人履行推进法治建设第一责任人职责规定", note="已含在党委、政府研究次数内，不相加"),
         count("讲法治课次数", "chief_lecture_count", "次", "主要负责人讲法治课、宣讲几次？", ALL, COMMON, "党政主要负责人履行推进法治建设第一责任人职责规定"),
         count("法治批示件数", "chief_instruction_count", "件", "主要负责人对法治工作批示几件？", ALL, COMMON, "实务"),
         count("法治调研次数", "chief_survey_count", "次", "主要负责人调研、督导法治工作几次？", ALL, COMMON, "实务"),

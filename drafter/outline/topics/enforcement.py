@@ -20,7 +20,7 @@ ENFORCEMENT_TEAM = matter(
     "执法队伍",
     "enforcement_team",
     facts=(
-        count("应持证人数", "cert_due_count", "人", "应当持执法证几人？（注明按在编还是执法岗位）", ALL, COMMON, "实务"),
+        count("应持证人数", "cert_due_count", "人", "应当持执法证几人？（按在编还是执法岗位计，与持证人数一致）", ALL, COMMON, "实务"),
         count("持证人数", "enforcement_staff_count", "人", "持有效行政执法证几人？", ALL, CORE, "行政执法数据年报（各地）", at_most="应持证人数"),
         rate("执法持证率", "enforcement_cert_rate", ALL, "实务", over="持证人数", of="应持证人数", verified=False),
         count("新取得执法证人数", "new_cert_count", "人", "本年度新取得执法资格几人？", ALL, COMMON, "实务"),

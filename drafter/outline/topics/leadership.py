@@ -8,8 +8,8 @@ COORDINATION = matter(
     "coordination",
     facts=(
         words("法治要点名称", "annual_plan_title", "本年度法治（政府）建设工作要点或计划的全称？", ALL, CORE, "实务", brackets="《》"),
-        count("党委研究法治次数", "party_law_agenda_count", "次", "党委（党工委、党组）会议专题研究法治建设几次？", ALL, CORE, "实务", trend="增为好"),
-        count("政府研究法治次数", "gov_law_agenda_count", "次", "政府常务会（办公会、局务会）专题研究法治建设几次？", ALL, CORE, "实务", trend="增为好", note="党政联席会只计一处"),
+        count("党委研究法治次数", "party_law_agenda_count", "次", "{党组织会议}专题研究法治建设几次？", ALL, CORE, "实务", trend="增为好"),
+        count("政府研究法治次数", "gov_law_agenda_count", "次", "{决策会议}专题研究法治建设几次？", ALL, CORE, "实务", trend="增为好", note="党政联席会只计一处"),
         count("法治委员会会议次数", "law_committee_meeting_count", "次", "依法治理委员会（法治建设领导小组）开会几次？", ALL, COMMON, "实务"),
         count("听取法治汇报次数", "law_work_briefing_count", "次", "专门听取法治工作汇报几次？", ALL, RARE, "实务"),
     ),

@@ -7,9 +7,9 @@ THEORY_STUDY = matter(
     "理论学法",
     "theory_study",
     facts=(
-        count("中心组学法次数", "theory_group_law_study_count", "次", "党委（党组）理论学习中心组本年度专题学法几次？", ALL, CORE, "实务", within="集体学法次数", trend="增为好"),
-        count("会前学法次数", "pre_meeting_law_study_count", "次", "常务会（办公会、局务会）会前学法几次？", ALL, CORE, "实务", within="集体学法次数", trend="增为好", note="乡镇问镇长办公会，街道问主任办公会"),
-        count("集体学法次数", "collective_law_study_count", "次", "领导班子集体学法合计几次？（分项已填不问）", ALL, COMMON, "实务", parts=(("中心组学法次数", "会前学法次数"),), note="专家讲座另计法治讲座期数"),
+        count("中心组学法次数", "theory_group_law_study_count", "次", "{中心组}本年度专题学法几次？", ALL, CORE, "实务", within="集体学法次数", trend="增为好"),
+        count("会前学法次数", "pre_meeting_law_study_count", "次", "{决策会议}会前学法几次？", ALL, CORE, "实务", within="集体学法次数", trend="增为好"),
+        count("集体学法次数", "collective_law_study_count", "次", "领导班子集体学法合计几次？（上面没有分开统计的，填合计）", ALL, COMMON, "实务", parts=(("中心组学法次数", "会前学法次数"),), note="专家讲座另计法治讲座期数"),
         count("第一议题学法次数", "first_agenda_law_study_count", "次", "以“第一议题”学习法治内容几次？", ALL, RARE, "实务", note="不并入集体学法次数；只计法治内容"),
         names("学法篇目", "studied_items", "部", "重点学了哪些法律法规和重要文件？（写规范全称）", ALL, CORE, "实务", brackets="《》"),
         count("法治讲座期数", "law_lecture_count", "期", "请专家、法官、律师给领导班子讲法几期？", ALL, COMMON, "法治政府建设实施纲要（2021—2025年）", note="不计入法治培训期数", verified=False),

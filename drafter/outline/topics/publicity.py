@@ -43,8 +43,8 @@ LEGAL_SERVICES = matter(
     "legal_services",
     facts=(
         count("法律服务站点数", "legal_service_site_count", "个", "公共法律服务中心、站、室共几个？", AREAS, CORE, "实务"),
-        count("村社区数", "village_community_count", "个", "村（社区）共几个？", AREAS, CORE, "实务", note="跨年：与上年不同即提示"),
-        count("顾问村社数", "adviser_village_count", "个", "配了法律顾问的村（社区）几个？", AREAS, CORE, "实务", at_most="村社区数"),
+        count("村社区数", "village_community_count", "个", "{村社}共几个？", AREAS, CORE, "实务", note="跨年：与上年不同即提示"),
+        count("顾问村社数", "adviser_village_count", "个", "配了法律顾问的{村社}几个？", AREAS, CORE, "实务", at_most="村社区数"),
         rate("村社顾问覆盖率", "adviser_village_rate", AREAS, "实务", over="顾问村社数", of="村社区数"),
         count("法律咨询人次", "legal_consult_count", "人次", "提供法律咨询多少人次？", ALL, CORE, "实务"),
         count("法律援助件数", "legal_aid_count", "件", "办理法律援助案件几件？", LAW_BODIES, COMMON, "法律援助法", note="部门只问司法行政机关"),
@@ -61,7 +61,7 @@ DEMO_VILLAGES = matter(
     "demo_villages",
     facts=(
         count("法律明白人数", "law_savvy_person_count", "名", "有“法律明白人”几名？", AREAS, CORE, "实务"),
-        count("民主法治村社数", "demo_village_count", "个", "现有民主法治示范村（社区）几个？", AREAS, CORE, "实务", parts=(("国家级示范村社数", "省级示范村社数", "市级示范村社数", "县级示范村社数"),), at_most="村社区数", note="一村多级只计最高级"),
+        count("民主法治村社数", "demo_village_count", "个", "现有民主法治示范{村社}几个？", AREAS, CORE, "实务", parts=(("国家级示范村社数", "省级示范村社数", "市级示范村社数", "县级示范村社数"),), at_most="村社区数", note="一村多级只计最高级"),
         count("国家级示范村社数", "demo_national_count", "个", "国家级几个？", AREAS, RARE, "实务", within="民主法治村社数"),
         count("省级示范村社数", "demo_provincial_count", "个", "省级几个？", AREAS, RARE, "实务", within="民主法治村社数"),
         count("市级示范村社数", "demo_municipal_count", "个", "市级几个？", AREAS, RARE, "实务", within="民主法治村社数"),

@@ -23,7 +23,7 @@ RECONSIDERATION_BODY = matter(
         count("复议调解件数", "reconsideration_mediated_count", "件", "调解书结案几件？", GOVERNMENTS, COMMON, "行政复议法", within="复议审结件数"),
         count("复议撤回件数", "reconsideration_withdrawn_count", "件", "和解、撤回后终止几件？", GOVERNMENTS, COMMON, "行政复议法", within="复议审结件数"),
         count("复议其他结案件数", "reconsideration_other_closed_count", "件", "其他方式结案几件？", GOVERNMENTS, RARE, "行政复议案件统计报表", within="复议审结件数"),
-        count("复议纠错件数", "reconsideration_corrected_count", "件", "直接纠错合计几件？（分项已填不问）", GOVERNMENTS, CORE, "行政复议案件统计报表", parts=(("复议撤销件数", "复议变更件数", "复议确认违法件数", "复议责令履行件数"),), trend="中性"),
+        count("复议纠错件数", "reconsideration_corrected_count", "件", "直接纠错合计几件？（上面没有分开统计的，填合计）", GOVERNMENTS, CORE, "行政复议案件统计报表", parts=(("复议撤销件数", "复议变更件数", "复议确认违法件数", "复议责令履行件数"),), trend="中性"),
         rate("复议纠错率", "reconsideration_correction_rate", GOVERNMENTS, "实务", over="复议纠错件数", of="复议审结件数", verified=False),
         rate("复议调撤率", "reconsideration_settled_rate", GOVERNMENTS, "行政复议案件统计报表", over="复议调解件数+复议撤回件数", of="复议审结件数"),
         count("复议意见书份数", "opinion_letter_count", "份", "制发复议意见书、建议书几份？", GOVERNMENTS, COMMON, "行政复议法"),
