@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     PrivateAttr,
     ValidationInfo,
@@ -22,27 +20,16 @@ from pydantic import (
 from drafter.facts import Mark, Number, ValueFault, parse_number
 from drafter.outline import Organ  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.organs import WORD_NAMES  # noqa: TC001 - pydantic reads it at run time
-from drafter.outline.parts import BY_PARTS, BY_TOPICS, DEFAULT_ORDER
+from drafter.outline.parts import DEFAULT_ORDER
 from drafter.report.data import Data
 from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
 from drafter.report.names import MatterName, MatterNames, Order, OwnNames, TopicName, Words
 from drafter.report.places import Places
+from drafter.report.section import Section
+from drafter.report.submission import Layout, Submission
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_empty(cls, raw: Any) -> Any:
-        """Take an empty key as an absent one."""
-        if not isinstance(raw, dict) or None not in raw.values():
-            return raw
-        known = {field.alias for field in cls.model_fields.values()}
-        return {key: value for key, value in raw.items() if value is not None or key not in known}
-
-
-class Organization(_Section, title="单位"):
+class Organization(Section, title="单位"):
     """单位."""
 
     organ: Organ = Field(alias="类型", description="机关类型，决定问哪些、怎样称呼")
@@ -55,34 +42,7 @@ class Organization(_Section, title="单位"):
     )
 
 
-class Submission(_Section, title="报送"):
-    """报送."""
-
-    title: Prose = Field(default="", alias="标题", description="不写则按单位和年度生成")
-    addressees: Texts = Field(default_factory=list, alias="主送机关")
-    signatories: Texts = Field(default_factory=list, alias="署名", description="联合署名写两个，党委在前")
-    sealed: YesNo = Field(default=True, alias="盖章")
-    date: Date = Field(default=None, alias="成文日期", description="如：2025年1月16日；日未定写 2025年1月")
-    note: Prose = Field(default="", alias="附注")
-    period_start: Date = Field(default=None, alias="统计起日", description="数据从哪天起，不写是1月1日")
-    period_end: Date = Field(default=None, alias="统计止日", description="数据到哪天止，不写是12月31日")
-    scope: Prose = Field(default="", alias="统计口径", description="如：区本级；不写不声明")
-    statement: YesNo = Field(default=False, alias="编制说明", description="是：正文前写明编制依据和数据统计期限")
-
-
-class Layout(_Section, title="版式"):
-    """版式."""
-
-    skeleton: Literal[BY_PARTS, BY_TOPICS] = Field(default=BY_PARTS, alias="骨架")  # type: ignore[valid-type]
-    headings: Literal["接排", "独行"] = Field(default="接排", alias="二级标题")
-    points: Literal["段内", "分段"] = Field(default="段内", alias="分点")
-    closing: Literal["无", "特此报告"] = Field(default="无", alias="结束语")
-    title: Literal["情况的报告", "年度报告", "情况报告", "年度在前"] = Field(
-        default="情况的报告", alias="标题式样", description="自己写标题的，写在“报送”的“标题”里"
-    )
-
-
-class Opening(_Section, title="开头"):
+class Opening(Section, title="开头"):
     """开头. An empty field takes what is usual in the year of the report."""
 
     leadership: Prose = Field(default="", alias="领导", description="如：在区委、区政府的坚强领导下；不要写 无")
@@ -97,7 +57,7 @@ class Opening(_Section, title="开头"):
     text: Prose = Field(default="", alias="全文", description="自己写整段时填这里，前面各项不再使用")
 
 
-class Action(_Section, title="做法"):
+class Action(Section, title="做法"):
     """做法: one point of a section."""
 
     matter: MatterNames = Field(default_factory=list, alias="事项")
@@ -106,7 +66,7 @@ class Action(_Section, title="做法"):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class Achievement(_Section, title="主要举措和成效的一节"):
+class Achievement(Section, title="主要举措和成效的一节"):
     """A section of part one."""
 
     topic: TopicName = Field(default="", alias="专题")
@@ -122,7 +82,7 @@ class Achievement(_Section, title="主要举措和成效的一节"):
         return self
 
 
-class Shortcoming(_Section, title="一条不足"):
+class Shortcoming(Section, title="一条不足"):
     """不足: what is lacking, how it shows, why. An item with 引语 only opens the part."""
 
     lead: Prose = Field(default="", alias="引语")
@@ -132,7 +92,7 @@ class Shortcoming(_Section, title="一条不足"):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class Item(_Section, title="一项内容"):
+class Item(Section, title="一项内容"):
     """An item of parts three and five."""
 
     heading: Prose = Field(default="", alias="标题")
@@ -151,7 +111,7 @@ class OtherItem(Item, title="一项其他事项"):
     effect: Prose = Field(default="", alias="成效")
 
 
-class Plan(_Section, title="一项安排"):
+class Plan(Section, title="一项安排"):
     """下一年度安排. An item with 引语 only opens the part."""
 
     lead: Prose = Field(default="", alias="引语")
@@ -161,7 +121,7 @@ class Plan(_Section, title="一项安排"):
     internal: YesNo = Field(default=False, alias="内部")
 
 
-class DataTable(_Section, title="表格"):
+class DataTable(Section, title="表格"):
     """A table of an attachment."""
 
     caption: Prose = Field(default="", alias="表题")
@@ -169,7 +129,7 @@ class DataTable(_Section, title="表格"):
     rows: list[Texts] = Field(default_factory=list, alias="行")
 
 
-class AttachmentData(_Section, title="附件"):
+class AttachmentData(Section, title="附件"):
     """附件."""
 
     title: Prose = Field(alias="标题")
@@ -186,7 +146,7 @@ def _sentence(raw: Any) -> Any:
     return text
 
 
-class OwnFact(_Section, title="自拟数据"):
+class OwnFact(Section, title="自拟数据"):
     """自拟数据: a number that the catalogue does not have, with its sentence."""
 
     matter: MatterName = Field(alias="事项")
@@ -211,7 +171,7 @@ class OwnFact(_Section, title="自拟数据"):
             raise fault(error.what, error.remedy) from None
 
 
-class Waiver(_Section, title="豁免"):
+class Waiver(Section, title="豁免"):
     """豁免: a finding that the office has looked at and lets stand."""
 
     rule: Prose = Field(alias="规则")
@@ -219,7 +179,7 @@ class Waiver(_Section, title="豁免"):
     reason: Prose = Field(alias="理由")
 
 
-class Publication(_Section, title="公开"):
+class Publication(Section, title="公开"):
     """公开."""
 
     title: Prose = Field(default="", alias="标题")
@@ -239,7 +199,7 @@ class Publication(_Section, title="公开"):
     waivers: Annotated[list[Waiver], Absent] = Field(default_factory=list, alias="豁免")
 
 
-class Report(_Section, title="法治政府建设年度报告的数据文件"):
+class Report(Section, title="法治政府建设年度报告的数据文件"):
     """A whole data file."""
 
     version: Annotated[Literal["1"], BeforeValidator(scalar), WithJsonSchema({"enum": [1, "1"]})] = Field(
