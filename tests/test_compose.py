@@ -80,6 +80,13 @@ def test_prose_must_not_refer_to_unknown_names() -> None:
         prose("成功{调解成功件}件。", {})
 
 
+@pytest.mark.parametrize("content", ["成功{调解成功件数件。", "成功调解成功件数}件。", "成功{{调解成功件数}}件。"])
+def test_braces_come_in_pairs(content: str) -> None:
+    """A brace without its partner is an error, never printed."""
+    with pytest.raises(InputError, match="花括号不成对"):
+        prose(content, {"调解成功件数": "5"})
+
+
 def test_a_rate_in_prose_brings_its_percent_sign() -> None:
     """“{调解成功率}%” does not print the sign twice."""
     text = prose("成功率为{调解成功率}%。", {"调解受理件数": "626", "调解成功件数": "618"})

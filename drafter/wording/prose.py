@@ -85,6 +85,9 @@ class ProseReader:
                 spans.append(Span(piece[0].removeprefix("【内部：").removesuffix("】"), "prose", file, at, key))
             done = piece.end()
         rest = line[done:]
+        if any(mark in "".join(span.text for span in spans if span.kind == "prose") + rest for mark in "{}"):
+            what, remedy = "花括号不成对", "引用一个数写成 {调解成功件数}，前后各一个花括号"
+            self.faults.append(Fault(file, at, key, what, remedy))
         if spans and spans[-1].text.endswith("%") and spans[-1].fact:
             rest = rest.removeprefix("%").removeprefix("％")
         return [*spans, Span(rest, "prose", file, at, key)] if rest else spans
