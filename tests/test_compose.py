@@ -124,6 +124,16 @@ def test_references_in_problems_do_not_replace_the_sentence() -> None:
     assert sum("626件" in text for text in given) == 2
 
 
+def test_references_in_other_matters_do_not_replace_the_sentence() -> None:
+    """A number cited among the highlights is still stated in part one, unless the item names its 事项."""
+    data = {"人民调解": {"调解受理件数": "626"}}
+    item = {"标题": "特色亮点", "内容": "{调解受理件数}件纠纷就地化解。"}
+    cited = found(数据=data, 其他事项=[item])
+    assert sum("626件" in text for text in cited) == 2
+    named = found(数据=data, 其他事项=[item | {"事项": "人民调解"}])
+    assert sum("626件" in text for text in named) == 1
+
+
 def test_the_cause_is_introduced_once() -> None:
     """主要原因是 is put before a cause that does not introduce itself."""
     items = [

@@ -133,7 +133,7 @@ def _points(composed: list[Composed], report: Report, levels: Levels) -> Iterato
 
 def _lead(section: Section, context: Context) -> list[Spans]:
     prose = context.reader.read(section.content, (*section.path, "内容"))
-    return [stated(spans, context.mentioned) for spans in prose.paragraphs]
+    return [stated(spans, context.owed) for spans in prose.paragraphs]
 
 
 def _heading(section: Section, context: Context) -> Spans:

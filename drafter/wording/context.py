@@ -34,8 +34,8 @@ class Context:
     names: Mapping[str, Any]
     reader: ProseReader
     claims: Claims
-    mentioned: set[str]
-    """Facts that prose has stated; its later references only repeat them."""
+    owed: set[str]
+    """Facts that prose has claimed and not stated yet; further references only repeat them."""
 
     @classmethod
     def of(cls, report: Report) -> Context:

@@ -59,16 +59,19 @@ def compose(report: Report) -> Document:
 
 
 def _claim(report: Report, context: Context) -> None:
-    """Claim every fact that the prose of parts one, three and five states, so that no wording file states it again.
+    """Claim every fact that the prose of parts one and three states, so that no wording file states it again.
 
-    References in the opening, in 不足 and in 下一年度安排 repeat a number; they do not replace its sentence.
+    Prose of part five claims only where its item names a 事项. Other references there, in the opening, in 不足 and in
+    下一年度安排 repeat a number; they do not replace its sentence.
     """
     texts = [section.content for section in report.achievements]
     texts += [action.content for section in report.achievements for action in section.actions]
     texts += [item.content for item in report.duties]
-    texts += [t for item in report.others for t in (item.background, item.content, item.practice, item.effect)]
+    named = [item for item in report.others if item.matters]
+    texts += [t for item in named for t in (item.background, item.content, item.practice, item.effect)]
     for text in texts:
-        context.claims.facts |= context.reader.read(text, ()).references
+        context.owed |= context.reader.read(text, ()).references
+    context.claims.facts |= context.owed
     context.reader.faults.clear()
 
 

@@ -47,7 +47,7 @@ def compose_piece(piece: Piece, context: Context, matters: Sequence[str]) -> Com
     ``matters`` are the 事项 whose numbers stand here.
     """
     prose = [context.reader.read(text, path) for text, path in piece.texts]
-    paragraphs = [stated(spans, context.mentioned) for part in prose for spans in part.paragraphs]
+    paragraphs = [stated(spans, context.owed) for part in prose for spans in part.paragraphs]
     place = next((at for at, spans in enumerate(paragraphs) if DATA in spans), None)
     if place is None:
         before = plain(paragraphs[-1]) if paragraphs else ""

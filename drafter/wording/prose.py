@@ -135,13 +135,13 @@ def _closed(spans: list[Span]) -> Spans:
     return (*spans, Span("。"))
 
 
-def stated(spans: Spans, done: set[str]) -> Spans:
-    """Return spans in which the first reference to each fact states it; ``done`` collects the names."""
+def stated(spans: Spans, owed: set[str]) -> Spans:
+    """Return spans in which the first reference to each fact of ``owed`` states it; such facts are taken out."""
     result = []
     for span in spans:
         name = span.fact.rpartition(".")[2]
-        if name and name not in done:
-            done.add(name)
+        if name in owed:
+            owed.remove(name)
             result.append(Span(span.text, span.kind, span.file, span.line, span.key, span.fact, stated=True))
         else:
             result.append(span)
