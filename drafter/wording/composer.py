@@ -156,7 +156,7 @@ class _SentenceBuilder:
             case Value(entry=entry):
                 return self._value(entry, said)
             case Spoken(entry=entry, text=text, stands=stands, beside=beside):
-                if not stands or (beside and beside not in said) or entry.name in {*self.claims.facts, *said}:
+                if not stands or (beside and not beside & set(said)) or entry.name in {*self.claims.facts, *said}:
                     return None
                 return _Formed([self._fact_span(entry, text)], [entry.name])
             case Taken(measure=measure, stands=stands):

@@ -68,15 +68,27 @@ class _Functions:
         """``零(被复议件数, "行政复议")``: states a zero by naming what did not happen."""
         return Spoken(value.entry, text, value.entry.zero)
 
-    def all_of(self, part: Value, whole: Value, text: str = "均") -> Spoken:
-        """``均(信访按期办结件数, 信访件次)``: states in a word that a part is the whole, beside the whole."""
-        return Spoken(part.entry, text, self.whole(part, whole), beside=whole.entry.name)
+    def all_of(self, part: Value, *wholes: Value | str) -> Spoken:
+        """``均(信访按期办结件数, 信访件次)``: states in a word that a part is the whole (or a sum), beside the whole.
+
+        A text behind the names is printed instead of 均.
+        """
+        values = [whole for whole in wholes if isinstance(whole, Value)]
+        text = next((whole for whole in wholes if isinstance(whole, str)), "均")
+        return Spoken(part.entry, text, self.whole(part, *values), frozenset(value.entry.name for value in values))
 
     @staticmethod
-    def whole(part: Value, whole: Value) -> bool:
-        """``全数(…)``: whether two exact numbers are equal and more than one (of one thing 均 is not said)."""
-        ours, theirs = part.number, whole.number
-        return ours is not None and theirs is not None and ours.value == theirs.value > 1
+    def whole(part: Value, *wholes: Value) -> bool:
+        """``全数(…)``: whether a number equals another, or a sum, and is more than one (of one thing 均 is not said).
+
+        What was not reported does not count; anything approximate or still to come leaves the question open.
+        """
+        given = [whole for whole in wholes if whole.entry.value is not None]
+        numbers = [value.number for value in (part, *given)]
+        ours, *theirs = [number.value if number else None for number in numbers]
+        if ours is None or not theirs or None in theirs:
+            return False
+        return ours > 1 and ours == sum(value for value in theirs if value is not None)
 
     @staticmethod
     def zero(*values: Value) -> bool:

@@ -36,12 +36,12 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A fact stated in words: ``text`` stands for it where ``stands`` (零, 均)."""
+    """A fact stated in words: ``text`` stands for it where ``stands`` (零, 均), beside one of some other facts."""
 
     entry: Entry
     text: str
     stands: bool
-    beside: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
