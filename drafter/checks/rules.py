@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Level: TypeAlias = Literal["错误", "警告", "提示"]
 Authority: TypeAlias = Literal["法规", "国标", "政策", "实务"]
+Scope: TypeAlias = Literal["report", "text", "word", "pages"]
+"""What a rule is applied to: a data file with its document, the text of any report, a Word file, rendered pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a rule found: what is wrong and what to write instead, and the entry of the data file that it concerns.
+    """What a rule found: what is wrong and what to write instead, and where.
 
-    ``level`` is given only where it differs from the rule's.
+    ``path`` is the entry of the data file that it concerns; in a text ``paragraph`` counts from 1 and ``words`` are
+    those around the place. ``level`` is given only where it differs from the rule's.
     """
 
     message: str
     path: Path = ()
     level: Level | None = None
+    paragraph: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,11 @@ class Rule:
     right: str
     source: str
     authority: Authority
-    function: Callable[[Subject], Iterator[Hit]]
+    scope: Scope
+    function: Callable[[Any], Iterator[Hit]]
 
+
+Function = TypeVar("Function", bound="Callable[..., Iterator[Hit]]")
 
 _rules: dict[str, Rule] = {}
 RULES = MappingProxyType(_rules)
@@ -61,14 +69,23 @@ RULES = MappingProxyType(_rules)
 
 
 def rule(  # noqa: PLR0913 - a rule's page has as many lines
-    code: str, level: Level, *, finds: str, why: str, wrong: str, right: str, source: str, authority: Authority
-) -> Callable[[Callable[[Subject], Iterator[Hit]]], Callable[[Subject], Iterator[Hit]]]:
-    """Register a function as the rule ``code``."""
+    code: str,
+    level: Level,
+    *,
+    finds: str,
+    why: str,
+    wrong: str,
+    right: str,
+    source: str,
+    authority: Authority,
+    on: Scope = "report",
+) -> Callable[[Function], Function]:
+    """Register a function as the rule ``code``, applied to subjects of the kind ``on``."""
 
-    def register(function: Callable[[Subject], Iterator[Hit]]) -> Callable[[Subject], Iterator[Hit]]:
+    def register(function: Function) -> Function:
         if code in _rules:
             raise ValueError(code)
-        _rules[code] = Rule(code, level, finds, why, wrong, right, source, authority, function)
+        _rules[code] = Rule(code, level, finds, why, wrong, right, source, authority, on, function)
         return function
 
     return register

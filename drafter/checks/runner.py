@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks.rules import RULES, Subject
-from drafter.report import spelled
+from drafter.report import Places, spelled
 from drafter.report.ledger import Ledger
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from drafter.blocks import Document
-    from drafter.checks.rules import Hit, Level, Rule
+    from drafter.checks.rules import Hit, Level, Rule, Scope
     from drafter.report import Report
 
 ORDER: tuple[Level, ...] = ("错误", "警告", "提示")
@@ -23,7 +23,8 @@ ORDER: tuple[Level, ...] = ("错误", "警告", "提示")
 class Finding:
     """One finding: what, where, what to write instead, and the source of the rule.
 
-    ``line`` is 0 and ``key`` empty where the finding concerns the report as a whole.
+    In a data file ``line`` and ``key`` say where; in a text ``paragraph`` (from 1) and the ``words`` around the place.
+    All of them are empty where the finding concerns the report as a whole.
     """
 
     code: str
@@ -34,10 +35,18 @@ class Finding:
     key: str
     source: str
     authority: str
+    paragraph: int = 0
+    words: str = ""
 
     def __str__(self) -> str:
-        place = f"第{self.line}行 {self.key}：" if self.line else f"{self.key}：" if self.key else ""
-        return f"{self.level} [{self.code}] {place}{self.message}（{self.source}）"
+        places = [
+            f"第{self.line}行" if self.line else "",
+            self.key,
+            f"第{self.paragraph}段" if self.paragraph else "",
+            f"“{self.words}”" if self.words else "",
+        ]
+        place = " ".join(filter(None, places))
+        return f"{self.level} [{self.code}] {place}{'：' if place else ''}{self.message}（{self.source}）"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the finding as plain data, for JSON."""
@@ -49,13 +58,26 @@ def check(report: Report, document: Document, today: dt.date | None = None) -> l
 
     ``today`` makes rules about deadlines and future dates speak; without it they are silent.
     """
-    subject = Subject(report, document, Ledger(report), today)
-    found = [_finding(rule, hit, report) for rule in RULES.values() for hit in rule.function(subject)]
-    return sorted(found, key=lambda finding: (ORDER.index(finding.level), finding.line))
+    return run("report", Subject(report, document, Ledger(report), today), report.places)
 
 
-def _finding(rule: Rule, hit: Hit, report: Report) -> Finding:
-    places = report.places
-    line = places.line(hit.path)
-    level = hit.level or rule.level
-    return Finding(rule.code, level, hit.message, places.file, line, spelled(hit.path), rule.source, rule.authority)
+def run(scope: Scope, subject: object, places: Places) -> list[Finding]:
+    """Return what the rules of one scope find in a subject: gravest first, then by place."""
+    rules = [rule for rule in RULES.values() if rule.scope == scope]
+    found = [_finding(rule, hit, places) for rule in rules for hit in rule.function(subject)]
+    return sorted(found, key=lambda finding: (ORDER.index(finding.level), finding.line, finding.paragraph))
+
+
+def _finding(rule: Rule, hit: Hit, places: Places) -> Finding:
+    return Finding(
+        rule.code,
+        hit.level or rule.level,
+        hit.message,
+        places.file,
+        places.line(hit.path),
+        spelled(hit.path),
+        rule.source,
+        rule.authority,
+        hit.paragraph,
+        hit.words,
+    )
