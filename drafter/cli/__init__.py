@@ -15,6 +15,7 @@ from drafter.cli.parser import build_parser
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 LOG = Path.home() / ".drafter" / "error.log"
@@ -29,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         if options.command is None:
-            parser.print_help()
-            return 0
+            return _without_command(parser)
         return int(options.run(options))
     except DrafterError as error:
         print(error, file=sys.stderr)
@@ -43,6 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one sentence for the clerk, the rest for the log
         return _unforeseen(error)
+
+
+def _without_command(parser: argparse.ArgumentParser) -> int:
+    """Show the menu in a terminal, the help anywhere else."""
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
+        from drafter.cli.menu import menu  # noqa: PLC0415 - heavy imports only for a terminal
+
+        return menu()
+    parser.print_help()
+    return 0
 
 
 def _unforeseen(error: Exception) -> int:

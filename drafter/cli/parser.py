@@ -53,7 +53,10 @@ class _Parser(argparse.ArgumentParser):
 
 _INTRODUCTION = """起草、检查法治政府建设年度报告：填一份数据文件，生成 Word（GB/T 9704—2012）和 Markdown。"""
 
+_ANY_TIME = "每答一题都立即存盘；随时可以按 Ctrl+C 停下，退出状态是 0。\n"
 _EXAMPLES = """例：
+  drafter new                              一问一答，新建一份报告
+  drafter fill 清河街道2024.yaml           接着填
   drafter build 清河街道.yaml              生成 清河街道.docx
   drafter build 清河街道.yaml -f docx,md   同时生成 Markdown
   drafter check 清河街道.yaml              检查：缺什么、哪些数对不上
@@ -66,6 +69,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="drafter", description=_INTRODUCTION, epilog=_EXAMPLES)
     parser.add_argument("--version", action="version", version=f"drafter {__version__}", help="显示版本")
     commands = parser.add_subparsers(dest="command", metavar="命令", title="命令", parser_class=_Parser)
+    _new(commands)
+    _fill(commands)
     _build(commands)
     _check(commands)
     _explain(commands)
@@ -77,6 +82,27 @@ def _command(commands, name: str, summary: str, epilog: str, run: Callable[[argp
     parser = commands.add_parser(name, help=summary, description=summary, epilog=epilog)
     parser.set_defaults(run=run)
     return parser
+
+
+def _new(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.new import new  # noqa: PLC0415 - heavy imports inside the command
+
+        return new(options.file)
+
+    parser = _command(commands, "new", "在终端里一问一答，新建一份报告", f"{_ANY_TIME}例：\n  drafter new\n", run)
+    parser.add_argument("file", metavar="文件", nargs="?", help="新数据文件的名字（不写的话，问到单位和年度以后再问）")
+
+
+def _fill(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.new import fill  # noqa: PLC0415 - heavy imports inside the command
+
+        return fill(options.file)
+
+    epilog = f"{_ANY_TIME}例：\n  drafter fill 清河街道2024.yaml\n"
+    parser = _command(commands, "fill", "接着上次的问答往下填", epilog, run)
+    parser.add_argument("file", metavar="文件", help="数据文件（.yaml）")
 
 
 def _build(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -2,7 +2,18 @@
 
 from drafter.questionnaire.question import AnswerFault, Option, Question
 from drafter.questionnaire.sections import SECTIONS, questions
-from drafter.questionnaire.session import Progress, State, answer, back, jump, open_questions, progress, start
+from drafter.questionnaire.session import (
+    Progress,
+    State,
+    answer,
+    back,
+    jump,
+    open_questions,
+    progress,
+    revisit,
+    start,
+    waiting,
+)
 
 __all__ = [
     "SECTIONS",
@@ -17,5 +28,7 @@ __all__ = [
     "open_questions",
     "progress",
     "questions",
+    "revisit",
     "start",
+    "waiting",
 ]

@@ -103,7 +103,7 @@ def _heading(name: str, at: int, number: int, answers: Plain, texts: tuple[str, 
     more = "没有别的了就直接回车" if number > 1 or name == DUTIES else "还没想好就直接回车"
     return Question(
         path, name, text.format(number), "text", readers.text, hint=f"{hint}；{more}",
-        value=typed(get(answers, path)), answered=answered, writes=writes,
+        value=typed(get(answers, path)), answered=answered, writes=writes, optional=number > 1 or name == DUTIES,
     )  # fmt: skip
 
 
@@ -113,5 +113,5 @@ def _answers_to(at: int, known: list[str], answers: Plain) -> Question:
     options = (*(Option(title, title) for title in dict.fromkeys(known)), Option("", "不针对哪一条"))
     return Question(
         path, PLANS, "这项安排针对哪条不足？", "choice", readers.choice, options=options,
-        value=typed(value), answered=value is not MISSING,
+        value=typed(value), answered=value is not MISSING, optional=True,
     )  # fmt: skip

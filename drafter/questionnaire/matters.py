@@ -54,7 +54,7 @@ def of_matter(matter: Matter, organ: Organ, section: str, answers: Plain) -> Ite
         kind: Kind = "text" if fact.kind in {"list", "text"} else "number"
         yield Question(
             path, section, text, kind, readers.of_fact(fact), hint=_HINTS.get(fact.kind, ""), unit=fact.unit,
-            value=typed(value), answered=value is not MISSING, matter=matter.name,
+            value=typed(value), answered=value is not MISSING, matter=matter.name, optional=fact.kind == "rate",
         )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def _measures(matter: Matter, measures: list[Measure], section: str, answers: Pl
 
     owner = "主要负责人本年度做了哪些工作？" if matter is CHIEF else f"“{matter.name}”做了哪些工作？"
     yield Question(
-        path, section, owner, "choices", readers.choices,
+        path, section, owner, "choices", readers.choices, hint="一个也不选，就是都没有", optional=True,
         options=tuple(Option(measure.name, measure.name) for measure in measures), value=list(chosen),
         answered=get(answers, path) is not MISSING, writes=writes, matter=matter.name,
     )  # fmt: skip
@@ -93,7 +93,7 @@ def _detail(matter: Matter, measure: Measure, section: str, answers: Plain) -> Q
         at(matter, "开展工作", measure.name), section, f"{measure.name}——{measure.detail}？",
         "number" if measure.unit else "text", readers.of_detail(measure), unit=measure.unit,
         value=typed(value), answered=value is not MISSING, matter=matter.name,
-        writes=partial(_write_detail, place, measure.name),
+        writes=partial(_write_detail, place, measure.name), optional=True,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ class Question:
     ``writes`` says which entries of the file the value becomes, where that is not the path itself (``MISSING`` takes an
     entry out). ``answered`` is whether the file shows that it was asked before; ``value`` is the earlier answer in the
     clerk's form, ``default`` what is proposed where there is none. ``matter`` is the 事项 that it belongs to, ``lines``
-    are shown below the text.
+    are shown below the text; ``optional`` are questions that most leave empty.
     """
 
     path: Path
@@ -53,6 +53,12 @@ class Question:
     writes: Callable[[Plain], dict[Path, Plain]] | None = None
     matter: str = ""
     lines: tuple[str, ...] = ()
+    optional: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for an answer: it was not asked yet, or was left open, or is still to come."""
+        return not self.answered or (not self.optional and self.value in ("", "待填"))
 
     def assignments(self, value: Plain) -> dict[Path, Plain]:
         """Return the entries of the data file that an answer becomes."""

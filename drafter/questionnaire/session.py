@@ -37,11 +37,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a section is: its questions that apply now, and those among them that are open."""
+    """How far a section is: its questions that apply now, those not asked yet, those asked that still wait."""
 
     section: str
-    asked: int
+    questions: int
     open: int
+    waiting: int
 
 
 def start(answers: Plain) -> State:
@@ -120,16 +121,30 @@ def jump(state: State, section: str) -> State:
     return State(state.answers, there[0].path, trail, tuple(question.path for question in there[1:]))
 
 
+def revisit(state: State) -> State:
+    """Go through the questions that still wait for an answer, one after the other."""
+    paths = tuple(question.path for question in waiting(state.answers))
+    if not paths:
+        return state
+    return State(state.answers, paths[0], (*state.trail, state.here) if state.here else state.trail, paths[1:])
+
+
 def open_questions(answers: Plain) -> list[Question]:
-    """Return the questions that are not answered yet."""
+    """Return the questions that were not asked yet."""
     return [question for question in questions(answers) if not question.answered]
 
 
+def waiting(answers: Plain) -> list[Question]:
+    """Return the questions that were not asked yet, were left open, or whose number is still to come."""
+    return [question for question in questions(answers) if question.waits]
+
+
 def progress(answers: Plain) -> list[Progress]:
-    """Return how far each section is; a section without questions now counts as one open question."""
+    """Return how far each section is."""
     result = []
     asked = questions(answers)
     for section in SECTIONS:
         here = [question for question in asked if question.section == section]
-        result.append(Progress(section, len(here), sum(not question.answered for question in here)))
+        open_ = sum(not question.answered for question in here)
+        result.append(Progress(section, len(here), open_, sum(question.waits for question in here) - open_))
     return result

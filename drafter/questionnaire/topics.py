@@ -89,9 +89,9 @@ def _gate(topic: Topic, matters: list[Matter], organ: Organ, answers: Plain) -> 
 
     return Question(
         ("数据", topic.name), topic.name, "本年度有下列哪些方面的情况可写？", "choices", readers.choices,
-        options=tuple(Option(matter.name, label(matter, organ)) for matter in matters),
+        hint="一个也不选，就是都没有", options=tuple(Option(matter.name, label(matter, organ)) for matter in matters),
         value=[matter.name for matter in matters if is_open(answers, matter)],
-        answered=all(get(answers, at(matter)) is not MISSING for matter in matters), writes=writes,
+        answered=all(get(answers, at(matter)) is not MISSING for matter in matters), writes=writes, optional=True,
     )  # fmt: skip
 
 
@@ -125,5 +125,5 @@ def _prose_of(topic: Topic, answers: Plain) -> Question:
 
     return Question(
         (ACHIEVEMENTS, topic.name), topic.name, f"“{topic.name}”还有什么要写的？（自己的话，放在这一节开头）", "prose",
-        readers.prose, value=typed(value), answered=value is not MISSING, writes=writes,
+        readers.prose, value=typed(value), answered=value is not MISSING, writes=writes, optional=True,
     )  # fmt: skip

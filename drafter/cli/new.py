@@ -1,0 +1,139 @@
+"""``drafter new`` and ``drafter fill``: the questionnaire that fills a data file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.cli.build import build
+from drafter.cli.files import SUFFIXES
+from drafter.errors import DrafterError
+from drafter.questionnaire import open_questions, waiting
+from drafter.questionnaire.unit import YEAR
+from drafter.terminal.interview import Interview
+from drafter.terminal.keeper import UNNAMED, Keeper, Unsaved
+from drafter.terminal.naming import Namer
+from drafter.terminal.screen import screen
+
+if TYPE_CHECKING:
+    from drafter.terminal.screen import Screen
+
+_MOST_SHOWN = 20
+_WELCOME = """\
+一题一题地问，答完就成一份数据文件和一份 Word 草稿。每答一题都立即存盘，随时可以停下，下次接着填。
+不知道的先空着（直接回车），以后再补。要改前面的：按 Ctrl+Z 或者输入“上一题”。"""
+
+
+def new(name: str | None) -> int:
+    """Ask from the first question; return 0, also where the clerk leaves off: everything is kept."""
+    require_terminal("new")
+    shown = screen()
+    path = _suffixed(name) if name else _unnamed()
+    if path.exists():
+        return _continued(path, shown, chosen=bool(name))
+    if name and not path.parent.is_dir():
+        raise DrafterError(f"没有“{path.parent}”这个文件夹。请先建好文件夹，或者换一个地方。")
+    shown.say(f"新建法治政府建设年度报告。{_WELCOME}")
+    return _ask(Keeper.begun(path, shown), shown)
+
+
+def fill(name: str) -> int:
+    """Go on at the first open question; return 0, also where the clerk leaves off: everything is kept."""
+    require_terminal("fill")
+    shown = screen()
+    path = Path(name)
+    keeper = Keeper.opened(path if path.exists() else _suffixed(name), shown)
+    left = len(open_questions(keeper.answers))
+    shown.say(f"接着填 {keeper.path}：{f'还有{left}题没有问' if left else '都问过了'}。{_WELCOME.splitlines()[1]}")
+    return _ask(keeper, shown)
+
+
+def require_terminal(command: str) -> None:
+    """Refuse to ask where nobody can answer.
+
+    Raises:
+        DrafterError: standard input or output is not a terminal; says what to do instead.
+    """
+    if sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+        raise DrafterError(
+            f"drafter {command} 要在终端窗口里一问一答，现在的输入或输出不是终端。\n"
+            "请打开终端（Windows：命令提示符或 PowerShell）直接运行；\n"
+            "或者不用问答：用记事本照示例（examples 文件夹里的 .yaml）填好数据文件，再运行 drafter build 数据文件。"
+        )
+
+
+def _suffixed(name: str) -> Path:
+    path = Path(name)
+    if path.is_dir():
+        raise DrafterError(f"{name} 是文件夹。请写数据文件的名字，如 {path / '清河街道2024.yaml'}。")
+    if path.suffix and path.suffix.lower() not in SUFFIXES and path.exists():
+        raise DrafterError(f"{name} 不是数据文件。这里要 .yaml 文件。")
+    return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.yaml")
+
+
+def _unnamed() -> Path:
+    """Return where answers are kept until they have a file of their own name."""
+    return Path(UNNAMED)
+
+
+def _continued(path: Path, shown: Screen, *, chosen: bool) -> int:
+    """Offer to go on with a file that exists; ``chosen``: the clerk gave its name."""
+    what = f"{path} 已经有了" if chosen else f"上次新建的报告还没有起名（{path}）"
+    agreed = shown.agreed(f"{what}，接着填吗？")
+    if agreed:
+        return fill(str(path))
+    if agreed is False:
+        other = "换一个名字" if chosen else f"先给 {path} 改名"
+        shown.say(f"没有改动 {path}。要新建另一份，请{other}，再运行 drafter new。")
+    return 0
+
+
+def _ask(keeper: Keeper, shown: Screen) -> int:
+    """Run the questionnaire and build the draft."""
+    proposals = {YEAR: str(_year_of_report(dt.date.today()))}  # noqa: DTZ011 - the clerk's own day
+    interview = Interview(keeper, shown, proposals, Namer(keeper, shown))
+    try:
+        with shown.session():
+            wanted = interview.run()
+    except Unsaved:
+        raise DrafterError("最后一题没有存上。前面各题都在原来的文件里。") from None
+    except KeyboardInterrupt:
+        wanted = False
+    if not wanted:
+        return _left(keeper)
+    print()
+    status = build([str(keeper.path)], ["docx"], None)
+    _tell_open(keeper)
+    return status
+
+
+def _tell_open(keeper: Keeper) -> None:
+    """List what is still open: questions that were left empty, and those that were not asked."""
+    empty = waiting(keeper.answers)
+    if not empty:
+        return
+    print(f"\n还空着{len(empty)}题（运行 drafter fill {_quoted(keeper.path)}，选“补填空着的”）：")
+    for question in empty[:_MOST_SHOWN]:
+        print(f"  {question.section}：{question.text}")
+    if len(empty) > _MOST_SHOWN:
+        print(f"  ……另有{len(empty) - _MOST_SHOWN}题")
+
+
+def _left(keeper: Keeper) -> int:
+    """Say where everything is and how to go on."""
+    if keeper.path.exists():
+        print(f"\n已保存到 {keeper.path}。接着填：drafter fill {_quoted(keeper.path)}")
+    else:
+        print("\n还没有回答，没有建文件。")
+    return 0
+
+
+def _quoted(path: Path) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def _year_of_report(today: dt.date) -> int:
+    """Return the year that is reported on: from July on the current one, before that the last one."""
+    return today.year if today.month > 6 else today.year - 1

@@ -1,0 +1,135 @@
+"""The file behind the questions: every answer is written at once, and a failure is told at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import ChangedError, DrafterError
+from drafter.store import DataFile, begin, load
+from drafter.terminal.prompt import Given, Prompt
+
+if TYPE_CHECKING:
+    from drafter.questionnaire.question import Plain
+    from drafter.terminal.screen import Screen
+
+UNNAMED = "未命名报告.yaml"
+"""Where answers are kept until the file has a name."""
+
+
+class Unsaved(Exception):  # noqa: N818 - the clerk has left while an answer could not be saved
+    """The session ends with an answer that is not in the file."""
+
+
+class Keeper:
+    """Holds the answers of one session and the file that they are saved in."""
+
+    def __init__(self, file: DataFile, screen: Screen) -> None:
+        self._file = file
+        self._screen = screen
+
+    @classmethod
+    def opened(cls, path: Path, screen: Screen) -> Keeper:
+        """Return the keeper of a file that exists.
+
+        Raises:
+            DrafterError: it cannot be read, or what it holds is wrong.
+        """
+        file = load(path, begun=True)
+        for notice in file.notices:
+            screen.say(notice)
+        return cls(file, screen)
+
+    @classmethod
+    def begun(cls, path: Path, screen: Screen) -> Keeper:
+        """Return the keeper of a file that is written with the first answer."""
+        return cls(begin(path), screen)
+
+    @property
+    def file(self) -> DataFile:
+        """The file."""
+        return self._file
+
+    @property
+    def path(self) -> Path:
+        """Where the answers are."""
+        return self._file.path
+
+    @property
+    def answers(self) -> Plain:
+        """What the file holds."""
+        return self._file.get(())
+
+    def write(self, answers: Plain) -> None:
+        """Save the answers; where that fails, ask for another place until they are saved.
+
+        Raises:
+            ChangedError: another program has changed the file; it was read again and holds what that program wrote.
+            DrafterError: the answers cannot stand in a data file; the file is as before.
+            Unsaved: the clerk gave up.
+        """
+        self._file.set((), answers)
+        try:
+            self._file.save()
+        except ChangedError:
+            self._reread()
+            raise
+        except DrafterError as error:
+            self._elsewhere(error)
+
+    def rename(self, path: Path) -> None:
+        """Give the file another name.
+
+        Raises:
+            DrafterError: there is a file of this name, or it cannot be written; the old one is kept.
+        """
+        old = self.path
+        self._save_as(path)
+        old.unlink(missing_ok=True)
+
+    def _save_as(self, path: Path) -> None:
+        if path.exists():
+            raise DrafterError(f"{path}：已有同名的文件。请换一个名字。")
+        self._file.save(path)
+
+    def _reread(self) -> None:
+        """Take the file as another program has left it; where that cannot be read, wait until it can."""
+        while True:
+            try:
+                self._file = load(self.path, begun=True)
+            except DrafterError as error:
+                self._screen.say(f"\n文件刚才被别的程序改过，现在读不了：\n{error}")
+                self._pause("请改好那个文件，存盘，再按回车：")
+            else:
+                return
+
+    def _elsewhere(self, error: DrafterError) -> None:
+        while True:
+            self._screen.say(f"\n没有存上！{error}")
+            text = "另存到哪里？（写文件名或者完整的路径；原来的地方好了就直接回车再存一次）"
+            reply = self._screen.ask(Prompt("text", text, "保存", required=True, moves=False))
+            if not isinstance(reply, Given):
+                raise Unsaved
+            name = str(reply.raw).strip().strip("\"'“”")
+            try:
+                if name:
+                    self._save_as(named(name))
+                else:
+                    self._file.save()
+            except DrafterError as again:
+                error = again
+            else:
+                self._screen.say(f"已存到 {self.path}，以后都存在这里。")
+                return
+
+    def _pause(self, text: str) -> None:
+        if not isinstance(self._screen.ask(Prompt("text", text, "保存", required=True, moves=False)), Given):
+            raise Unsaved
+
+
+def named(name: str) -> Path:
+    """Return the path that a name means: .yaml is added, a folder gets the usual name."""
+    path = Path(name).expanduser()
+    if path.is_dir():
+        return path / UNNAMED
+    return path if path.suffix.lower() in {".yaml", ".yml"} else path.with_name(f"{path.name}.yaml")

@@ -1,0 +1,44 @@
+"""The name of a new data file: asked as soon as a good one can be proposed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.errors import DrafterError
+from drafter.questionnaire.answers import given
+from drafter.questionnaire.unit import SHORT_NAME, YEAR
+from drafter.terminal.keeper import UNNAMED, Keeper, named
+from drafter.terminal.prompt import Given, Prompt
+
+if TYPE_CHECKING:
+    from drafter.questionnaire import State
+    from drafter.terminal.screen import Screen
+
+
+class Namer:
+    """Asks once 简称 and 年度 are there; until then the file has a name that says that it has none."""
+
+    def __init__(self, keeper: Keeper, screen: Screen) -> None:
+        self._keeper = keeper
+        self._screen = screen
+
+    def __call__(self, state: State) -> bool:
+        """Return False where the clerk leaves instead of naming the file."""
+        short, year = given(state.answers, SHORT_NAME), given(state.answers, YEAR)
+        while self._keeper.path.name == UNNAMED and short and year:
+            proposed = re.sub(r'[\\/:*?"<>|\s]', "", f"{short}{year}") + ".yaml"
+            prompt = Prompt(
+                "text", "数据文件叫什么名字？（答案都存在这个文件里）", "文件名", value=proposed, moves=False
+            )
+            reply = self._screen.ask(prompt)
+            if not isinstance(reply, Given):
+                return False
+            path = self._keeper.path.parent / named(str(reply.raw).strip() or proposed)
+            try:
+                self._keeper.rename(path)
+            except DrafterError as error:
+                self._screen.say(f"  {error}")
+            else:
+                self._screen.say(f"  已建立 {path}")
+        return True
