@@ -11,7 +11,7 @@ from rereaders import from_blocks
 
 from drafter import check, compose, load
 from drafter.blocks import Heading, Signature, all_spans, plain
-from drafter.outline.parts import ACHIEVEMENTS, BY_PARTS, BY_TOPICS
+from drafter.outline.parts import ACHIEVEMENTS, BY_PARTS, BY_TOPICS, DUTIES
 from drafter.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -30,14 +30,17 @@ def report_of(name: str) -> Report:
     return load(ROOT / "examples" / f"{name}.yaml").report
 
 
-def test_there_are_three_kinds() -> None:
-    """A 街道 by parts, a 镇 by parts, a 街道 by topics."""
+def test_every_kind_of_organ_is_here() -> None:
+    """One of each kind that files such reports below a 市, and a second 街道; both skeletons."""
     kinds = {file.stem: load(file).report for file in EXAMPLES}
     found = {name: (str(report.organization.organ), report.layout.skeleton) for name, report in kinds.items()}
     assert found == {
         "baishi-town": ("乡镇", BY_PARTS),
+        "donghu-committee": ("管委会", BY_TOPICS),
         "qinghe-street": ("街道", BY_PARTS),
         "songlin-street": ("街道", BY_TOPICS),
+        "yunxi-district": ("县级政府", BY_PARTS),
+        "yunxi-justice-bureau": ("政府部门", BY_PARTS),
     }
 
 
@@ -97,13 +100,37 @@ def test_prose_in_every_section() -> None:
     assert len([block for block in headings if block.run_in]) >= len(report.achievements)
 
 
-def test_numbers_and_measures_only() -> None:
-    """In the 镇 part one is made of numbers and measures alone; it is signed by 党委 and 政府."""
-    report = report_of("baishi-town")
+@pytest.mark.parametrize("name", ["baishi-town", "yunxi-justice-bureau"])
+def test_numbers_and_measures_only(name: str) -> None:
+    """In the 镇 and in the 局 part one is made of numbers and measures alone."""
+    report = report_of(name)
     assert report.achievements == []
-    assert [name.startswith("中共") for name in report.submission.signatories] == [True, False]
+    assert report.own_facts == {}
     texts = [item.text + item.body for item in from_blocks(compose(report))]
-    assert sum(text.startswith(("一是", "二是")) or "一是" in text for text in texts) >= 8
+    assert sum("一是" in text for text in texts) >= 8
+
+
+def test_party_and_government_sign_together() -> None:
+    """The report of the 镇 is signed by 党委 and 政府."""
+    signatories = report_of("baishi-town").submission.signatories
+    assert [name.startswith("中共") for name in signatories] == [True, False]
+
+
+def test_the_chief_may_be_folded_in() -> None:
+    """In the 管委会 part three is no part of its own: its item opens 组织领导与责任, with its numbers."""
+    report = report_of("donghu-committee")
+    assert DUTIES not in report.order
+    texts = [item.text + item.body for item in from_blocks(compose(report))]
+    place = next(at for at, text in enumerate(texts) if "加强组织领导" in text)
+    assert "落实第一责任人职责" in texts[place + 1]
+    assert "主持研究法治工作4次" in texts[place + 2]
+
+
+def test_a_district_decides_on_reconsideration() -> None:
+    """The 县级政府 reports the cases that it decided: applications, outcomes, and the rates that follow from them."""
+    text = "".join(item.text + item.body for item in from_blocks(compose(report_of("yunxi-district"))))
+    assert "共收到行政复议申请268件，受理221件" in text
+    assert "行政复议直接纠错22件，直接纠错率10.28%" in text
 
 
 def test_topics_stand_on_the_first_level() -> None:
