@@ -40,9 +40,13 @@ Spans: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """标题. ``parts`` are its units of meaning; a line may break between two of them, never inside one."""
+    """标题. ``parts`` are its units of meaning; a line may break between two of them, never inside one.
+
+    ``fixed``: the clerk has decided the lines, each part is one.
+    """
 
     parts: tuple[Spans, ...]
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,15 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """署名 (one or more organs) and 成文日期; ``sealed`` leaves room for the seal (GB/T 9704—2012, 7.3.5)."""
+    """署名 (one or more organs) and 成文日期; ``sealed`` leaves room for the seal (GB/T 9704—2012, 7.3.5).
+
+    ``stamps``: the names of 签发人 who stamp their own names; then ``names`` are their posts (7.3.5.3).
+    """
 
     names: tuple[Spans, ...]
     date: Spans
     sealed: bool
+    stamps: tuple[Spans, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +143,42 @@ class Note:
     text: Spans
 
 
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """版头, before the title (GB/T 9704—2012, 7.2). ``marks`` are 发文机关标志, the leading organ first."""
+
+    urgency: Spans
+    marks: tuple[Spans, ...]
+    document_number: Spans
+    signers: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """版记, at the bottom of the last page (GB/T 9704—2012, 7.4): 抄送机关, 印发机关, 印发日期."""
+
+    copies: Spans
+    printer: Spans
+    date: Spans
+
+
+Furniture: TypeAlias = Masthead | Imprint
+"""What belongs to the paper and not to the text: Word and PDF show it, the other formats do not."""
+
 Block: TypeAlias = (
-    Title | Addressee | Heading | Paragraph | Point | Table | Closing | Signature | AttachmentNote | Attachment | Note
+    Title
+    | Addressee
+    | Heading
+    | Paragraph
+    | Point
+    | Table
+    | Closing
+    | Signature
+    | AttachmentNote
+    | Attachment
+    | Note
+    | Masthead
+    | Imprint
 )
 
 
@@ -161,10 +203,12 @@ def spans_of(block: Block) -> Iterator[Span]:  # noqa: C901 - one branch per mem
         case Heading(text=text, body=body):
             yield from text
             yield from body
-        case Signature(names=names, date=date):
-            for name in names:
+        case Signature(names=names, date=date, stamps=stamps):
+            for name in (*names, *stamps):
                 yield from name
             yield from date
+        case Masthead() | Imprint():
+            yield from _of_furniture(block)
         case Table(caption=caption, head=head, rows=rows):
             yield from caption
             for row in (head, *rows):
@@ -176,6 +220,16 @@ def spans_of(block: Block) -> Iterator[Span]:  # noqa: C901 - one branch per mem
                 yield from spans_of(part)
         case _:
             yield from block.text
+
+
+def _of_furniture(block: Furniture) -> Iterator[Span]:
+    match block:
+        case Masthead(urgency=urgency, marks=marks, document_number=number, signers=signers):
+            groups = (urgency, *marks, number, *signers)
+        case Imprint(copies=copies, printer=printer, date=date):
+            groups = (copies, printer, date)
+    for group in groups:
+        yield from group
 
 
 def all_spans(document: Document) -> Iterator[Span]:

@@ -10,6 +10,8 @@ from drafter.blocks import (
     Closing,
     Document,
     Heading,
+    Imprint,
+    Masthead,
     Note,
     Paragraph,
     Point,
@@ -76,9 +78,24 @@ SIGNATURE = Signature(
 )
 
 
+MASTHEAD = Masthead(
+    text("特急"),
+    (text("中共示例市云溪区清河街道工作委员会"), text("示例市云溪区人民政府清河街道办事处文件")),
+    text("清街发〔2025〕　号"),
+    (text("张某某"), text("李某")),
+)
+
+IMPRINT = Imprint(
+    text("中共示例市云溪区委全面依法治区委员会办公室，示例市云溪区司法局，示例市云溪区督察考核办公室。"),
+    text("示例市云溪区清河街道党政办公室"),
+    text("2025年1月　日印发"),
+)
+
+
 def blocks() -> tuple[Block, ...]:
     """Return every kind of block, before numbering, with more than ten headings of the first level."""
     return (
+        MASTHEAD,
         Title(
             (text("示例市云溪区人民政府清河街道办事处"), text("关于2024年"), text("法治政府建设情况的"), text("报告"))
         ),
@@ -108,6 +125,7 @@ def blocks() -> tuple[Block, ...]:
         Note(text("此件公开发布")),
         Attachment(1, text("主要数据表"), (table(""), Paragraph(text("说明：截至12月31日。")))),
         Attachment(2, text("名单"), (Paragraph(text("名单正文。")), table("表2"))),
+        IMPRINT,
     )
 
 

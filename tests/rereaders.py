@@ -27,6 +27,8 @@ from drafter.blocks import (
     Block,
     Document,
     Heading,
+    Imprint,
+    Masthead,
     Note,
     Point,
     Signature,
@@ -88,8 +90,13 @@ def _of_block(block: Block) -> Iterator[Item]:  # noqa: C901 - one branch per me
             yield Item("text", number, plain(text))
         case Table():
             yield from _of_table(block)
-        case Signature(names=names, date=date):
-            yield from (Item("signature", "", plain(line)) for line in (*names, date))
+        case Signature(names=names, date=date, stamps=stamps):
+            lines = [plain(name) for name in names]
+            if stamps:
+                lines = [f"{post}　　{plain(stamp)}" for post, stamp in zip(lines, stamps, strict=True)]
+            yield from (Item("signature", "", line) for line in (*lines, plain(date)))
+        case Masthead() | Imprint():
+            return
         case AttachmentNote(titles=titles):
             for order, title in enumerate(map(plain, titles), 1):
                 number = f"{order}." if len(titles) > 1 else ""
@@ -196,18 +203,36 @@ _STYLES = {
     "GWAttachMark": "mark",
     "GWAttachTitle": "attachment",
 }
+_FURNITURE = {"GWUrgency", "GWOrgMark", "GWDocNumber", "GWImprint"}
 _RUN_IN = {"Heading1Char": "run-in1", "Heading2Char": "run-in2", "Heading3Char": "run-in3"}
 
 
 def from_docx(content: bytes) -> list[Item]:
-    """Return the paragraphs that python-docx sees; the kind comes from the style."""
+    """Return the paragraphs that python-docx sees; the kind comes from the style. 版头 and 版记 are left out."""
     items: list[Item] = []
+    lead = None  # a run-in heading that the next paragraph goes on behind a style separator
     for part in docx.Document(BytesIO(content)).iter_inner_content():
         if isinstance(part, WordTable):
-            items += [Item("row", "", "\t".join(cell.text for cell in row.cells)) for row in part.rows]
+            rows = [row for row in part.rows if _style(row.cells[0].paragraphs[0]) not in _FURNITURE]
+            items += [Item("row", "", "\t".join(cell.text for cell in row.cells)) for row in rows]
+        elif _style(part) in _FURNITURE:
+            continue
+        elif lead is not None:
+            assert _style(part) == "GWBody"
+            items.append(lead._replace(kind=lead.kind.replace("heading", "run-in"), body=part.text))
+            lead = None
         else:
-            items.append(_of_paragraph(part))
+            item = _of_paragraph(part)
+            if part.paragraph_format.element.xpath("./w:pPr/w:rPr/w:specVanish"):
+                lead = item
+            else:
+                items.append(item)
     return _filled(items)
+
+
+def _style(paragraph: WordParagraph) -> str:
+    assert paragraph.style is not None
+    return paragraph.style.style_id
 
 
 def _of_paragraph(paragraph: WordParagraph) -> Item:

@@ -97,6 +97,9 @@ def test_page() -> None:
         ("GWTableHead", "黑体", 24),
         ("GWTableText", "仿宋_GB2312", 24),
         ("Footer", "宋体", 28),
+        ("GWUrgency", "黑体", 32),
+        ("GWDocNumber", "仿宋_GB2312", 32),
+        ("GWImprint", "仿宋_GB2312", 28),
     ],
 )
 def test_faces(name: str, face: str, size: int) -> None:
@@ -175,7 +178,7 @@ def test_every_chinese_run_has_the_hint() -> None:
     """Without hint=eastAsia the marks “ ” — … are set in the Latin face and the line breaks move."""
     for name in ("word/document.xml", "word/footer1.xml", "word/footer2.xml"):
         for run in part(content(), name).iter(w("r")):
-            if not "".join(run.itertext()).isascii():
+            if not "".join(t.text or "" for t in run.iterfind("w:t", NS)).isascii():
                 assert attribute(run, "w:rPr/w:rFonts", "hint") == "eastAsia"
 
 
@@ -247,11 +250,12 @@ def test_the_signature_does_not_stand_alone() -> None:
     assert style("GWSignature").find("w:pPr/w:keepNext", NS) is not None
 
 
-def test_a_long_last_paragraph_may_break() -> None:
-    """Kept whole with the signature it would leave half a page empty."""
-    written = document(Paragraph(text("法" * 200)), Signature((text("清河局"),), text("2025年1月8日"), sealed=False))
+@pytest.mark.parametrize("length", [1, 200, 500])
+def test_the_last_paragraph_stays_with_the_signature(length: int) -> None:
+    """However long it is: without this the signature would stand alone where the paragraph fills its page."""
+    written = document(Paragraph(text("法" * length)), Signature((text("清河局"),), text("2025年1月8日"), sealed=False))
     paragraph = next(part(WRITERS["docx"](written), "word/document.xml").iter(w("p")))
-    assert paragraph.find("w:pPr/w:keepNext", NS) is None
+    assert paragraph.find("w:pPr/w:keepNext", NS) is not None
 
 
 def test_attachments() -> None:
@@ -262,7 +266,7 @@ def test_attachments() -> None:
 
 def test_table() -> None:
     """A table is as wide as the text area, its rows do not break and its head row comes back on each page."""
-    table = part(content(), "word/document.xml").find("w:body/w:tbl", NS)
+    table = part(content(), "word/document.xml").find("w:body/w:tbl/w:tblPr/w:tblStyle/../..", NS)
     assert table is not None
     assert attribute(table, "w:tblPr/w:tblW", "w") == "8844"
     assert sum(int(column.attrib[w("w")]) for column in table.iterfind("w:tblGrid/w:gridCol", NS)) == 8844

@@ -16,7 +16,7 @@ from drafter.outline.parts import (
     SKELETONS,
     Levels,
 )
-from drafter.wording import achievements, frame, parts
+from drafter.wording import achievements, frame, furniture, parts
 from drafter.wording.context import Context
 from drafter.wording.names import words
 
@@ -47,12 +47,14 @@ def compose(report: Report) -> Document:
     _claim(report, context)
     levels = SKELETONS[report.layout.skeleton]
     blocks = [
+        *furniture.masthead(report, context),
         frame.title(report, context),
         *frame.addressee(report, context),
         *frame.statement(report, context),
         *frame.opening(report, context),
         *_body(report, context, levels),
         *frame.ending(report, context),
+        *furniture.imprint(report, context),
     ]
     context.reader.check()
     return number(Document(tuple(blocks)))

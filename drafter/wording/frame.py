@@ -12,15 +12,14 @@ from drafter.blocks import (
     Closing,
     Note,
     Paragraph,
-    Signature,
     Span,
     Table,
     Title,
 )
 from drafter.facts import Mark, Names
-from drafter.report import spelled
 from drafter.report.fields import SignDate
 from drafter.wording.composer import sentences
+from drafter.wording.furniture import organs, own, signature
 from drafter.wording.phrases import phrase
 from drafter.wording.templates import render
 
@@ -35,35 +34,17 @@ if TYPE_CHECKING:
 _NONE = "无"
 
 
-def _own(text: str, path: Path, context: Context) -> Span:
-    return Span(text, "prose", context.places.file, context.places.line(path), spelled(path))
-
-
-def _gap(name: str) -> Span:
-    return Span(f"【待填：{name}】", "gap")
-
-
-def _organs(report: Report, context: Context) -> list[Span]:
-    """Return the signatories; the organ itself where 署名 is left open."""
-    path: Path = ("报送", "署名")
-    if report.submission.signatories:
-        return [_own(name, path, context) for name in report.submission.signatories]
-    if report.organization.full_name:
-        return [_own(report.organization.full_name, ("单位", "全称"), context)]
-    return [_gap("单位全称")]
-
-
 def title(report: Report, context: Context) -> Title:
     """Return 标题: 发文机关名称、事由和文种 (《党政机关公文处理工作条例》第九条).
 
-    “|” in the clerk's own title says where its lines may break.
+    “|” in the clerk's own title says where its lines break.
     """
     if report.submission.title:
         path: Path = ("报送", "标题")
         pieces = [piece.strip() for piece in re.split(r"[|｜]", report.submission.title) if piece.strip()]
-        return Title(tuple((_own(piece, path, context),) for piece in pieces))
-    organs = _organs(report, context)
-    names = [(organ, Span(" ")) for organ in organs[:-1]] + [(organs[-1],)]
+        return Title(tuple((own(piece, path, context),) for piece in pieces), fixed=len(pieces) > 1)
+    *others, last = organs(report, context)
+    names = [*((organ, Span(" ")) for organ in others), (last,)]
     before, after = _TITLES[report.layout.title]
     parts = ((Span(part.format(年=report.year)),) for part in after)
     return Title((*((Span(part.format(年=report.year)),) for part in before), *names, *parts))
@@ -83,7 +64,7 @@ def addressee(report: Report, context: Context) -> Iterator[Block]:
     names = report.submission.addressees
     if names:
         path: Path = ("报送", "主送机关")
-        yield Addressee((_own("、".join(names), path, context), Span("：")))
+        yield Addressee((own("、".join(names), path, context), Span("：")))
 
 
 def statement(report: Report, context: Context) -> Iterator[Block]:
@@ -167,14 +148,11 @@ def ending(report: Report, context: Context) -> Iterator[Block]:
         yield Closing((Span("特此报告。"),))
     given = report.attachments
     if given:
-        titles = [_own(item.title, ("附件", at, "标题"), context) for at, item in enumerate(given)]
+        titles = [own(item.title, ("附件", at, "标题"), context) for at, item in enumerate(given)]
         yield AttachmentNote(tuple((span,) for span in titles))
-    date = report.submission.date
-    text = _own(date.text, ("报送", "成文日期"), context) if isinstance(date, SignDate) else _gap("成文日期")
-    names = tuple((organ,) for organ in _organs(report, context))
-    yield Signature(names, (text,), sealed=report.submission.sealed)
+    yield signature(report, context)
     if report.submission.note:
-        yield Note((_own(report.submission.note.strip("（）()"), ("报送", "附注"), context),))
+        yield Note((own(report.submission.note.strip("（）()"), ("报送", "附注"), context),))
     for at, item in enumerate(given):
         yield _attachment(item, at, None if len(given) == 1 else at + 1, context)
 
@@ -186,7 +164,7 @@ def _attachment(item: AttachmentData, at: int, number: int | None, context: Cont
     )
     if item.table is not None:
         body.append(_table(item, path, context))
-    return Attachment(number, (_own(item.title, (*path, "标题"), context),), tuple(body))
+    return Attachment(number, (own(item.title, (*path, "标题"), context),), tuple(body))
 
 
 def _table(item: AttachmentData, path: Path, context: Context) -> Table:
@@ -199,5 +177,5 @@ def _table(item: AttachmentData, path: Path, context: Context) -> Table:
 
     rows = [cells(row, (*path, "表格", "行", index)) for index, row in enumerate(table.rows)]
     head = cells(table.head, (*path, "表格", "表头"))
-    caption = (_own(table.caption, (*path, "表格", "表题"), context),) if table.caption else ()
+    caption = (own(table.caption, (*path, "表格", "表题"), context),) if table.caption else ()
     return Table(caption, head, tuple(rows))

@@ -16,6 +16,8 @@ from drafter.blocks import (
     Block,
     Closing,
     Heading,
+    Imprint,
+    Masthead,
     Note,
     Paragraph,
     Point,
@@ -24,10 +26,10 @@ from drafter.blocks import (
     Title,
     plain,
 )
-from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown
+from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown, signature_lines
 
 if TYPE_CHECKING:
-    from drafter.blocks import Document
+    from drafter.blocks import Document, Furniture
 
 
 def markdown(document: Document) -> bytes:
@@ -82,8 +84,14 @@ def _attachment_note(block: AttachmentNote) -> list[str]:
 @_chunks.register
 def _signature(block: Signature) -> list[str]:
     """Set the names and the date at the right; Markdown has no room for a seal."""
-    lines = [escaped(shown(line)) for line in (*block.names, block.date)]
-    return ['<div align="right">', *lines, "</div>"]
+    return ['<div align="right">', *map(escaped, signature_lines(block)), "</div>"]
+
+
+@_chunks.register(Masthead)
+@_chunks.register(Imprint)
+def _furniture(_: Furniture) -> list[str]:
+    """Leave out what belongs to the paper."""
+    return []
 
 
 @_chunks.register

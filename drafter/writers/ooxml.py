@@ -14,15 +14,6 @@ if TYPE_CHECKING:
     from docx.oxml.text.paragraph import CT_P
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-LINE = 579
-"""One line in twips: 12756 / 22, rounded down (GB/T 9704—2012, 5.2.3)."""
-
-CELL = 316
-"""One character in twips on a full line: 8844 / 28 (GB/T 9704—2012, 5.2.3)."""
-
-SET = 314
-"""One character in twips on a line that is not justified: 16 pt with a spacing of −0.3 pt."""
-
 
 def paragraph(parent: CT_Body | CT_Tc, style: str) -> CT_P:
     """Append an empty paragraph with the style of that id."""
@@ -46,9 +37,9 @@ def add_text(to: CT_P, text: str, style: str | None = None) -> None:
     run.text = text
 
 
-def spacing_above(to: CT_P, lines: int) -> None:
-    """Leave some empty lines above a paragraph, instead of what its style says."""
-    to.get_or_add_pPr().spacing_before = Twips(lines * LINE)
+def spacing_above(to: CT_P, twips: int) -> None:
+    """Leave some space above a paragraph, instead of what its style says."""
+    to.get_or_add_pPr().spacing_before = Twips(twips)
 
 
 def indent(to: CT_P, **twips: int) -> None:
@@ -56,6 +47,14 @@ def indent(to: CT_P, **twips: int) -> None:
     sides = to.get_or_add_pPr().get_or_add_ind()
     for side, value in twips.items():
         sides.set(qn(f"w:{side}"), str(value))
+
+
+def tabs(to: CT_P, **stops: str) -> None:
+    """Set tab stops by their places in twips: ``left="316 5000", right="8528"``."""
+    added = element("tabs")
+    for place, side in sorted((int(place), side) for side, places in stops.items() for place in places.split()):
+        child(added, "tab", val=side, pos=place)
+    to.get_or_add_pPr().insert_element_before(added, "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def child(parent: BaseOxmlElement, tag: str, **attributes: int | str) -> BaseOxmlElement:

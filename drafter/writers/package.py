@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
+from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from drafter.resources import text
+from drafter.writers.dress import dress
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from drafter.writers.profile import Profile
 
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -32,10 +37,11 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold."""
 
 
-def opened() -> Document:
-    """Return the empty document of the template."""
-    parts = {name: _bare(text(f"templates/word/{file}")) for name, file in _PARTS.items()}
-    return docx.Document(BytesIO(_zipped(parts)))
+def opened(profile: Profile) -> Document:
+    """Return the empty document of the template in a profile."""
+    parts = {name: template(file) for name, file in _PARTS.items()}
+    dress(parts, profile)
+    return docx.Document(BytesIO(_zipped({name: _serialized(part) for name, part in parts.items()})))
 
 
 def saved(document: Document) -> bytes:
@@ -46,11 +52,15 @@ def saved(document: Document) -> bytes:
         return _zipped({name: package.read(name) for name in package.namelist()})
 
 
-def _bare(xml: str) -> bytes:
+def template(name: str) -> BaseOxmlElement:
     """Return a part without the comments and line breaks that are there for the reader of the template."""
     parser = etree.XMLParser(remove_comments=True, remove_blank_text=True, resolve_entities=False)
-    root = etree.fromstring(xml.encode(), parser)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    bare = etree.fromstring(text(f"templates/word/{name}").encode(), parser)
+    return parse_xml(etree.tostring(bare))
+
+
+def _serialized(part: BaseOxmlElement) -> bytes:
+    return etree.tostring(part, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:

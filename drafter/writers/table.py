@@ -13,20 +13,17 @@ if TYPE_CHECKING:
     from docx.oxml.table import CT_Tc
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_WIDTH = 8844
-"""The text area in twips, 156 mm (GB/T 9704—2012, 5.2.1)."""
-
 _NARROWEST, _WIDEST = 3, 12
 """A column's share of the width goes by its longest text, within these bounds, in characters."""
 
 
-def table(rows: Sequence[Sequence[str]]) -> BaseOxmlElement:
-    """Return a table of rows of equal length; the first is its head."""
-    widths = _widths(rows)
+def table(rows: Sequence[Sequence[str]], total: int) -> BaseOxmlElement:
+    """Return a table of rows of equal length, as wide as the text area; the first row is its head."""
+    widths = _widths(rows, total)
     result = element("tbl")
     properties = child(result, "tblPr")
     child(properties, "tblStyle", val="GWTable")
-    child(properties, "tblW", w=_WIDTH, type="dxa")
+    child(properties, "tblW", w=total, type="dxa")
     child(properties, "jc", val="center")
     child(properties, "tblLayout", type="fixed")
     columns = child(result, "tblGrid")
@@ -52,9 +49,9 @@ def _row(to: BaseOxmlElement, texts: Sequence[str], widths: Sequence[int], *, he
         add_text(paragraph(cell, "GWTableHead" if head else "GWTableText"), text)
 
 
-def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+def _widths(rows: Sequence[Sequence[str]], total: int) -> list[int]:
     """Divide the width among the columns."""
     longest = [max(map(width, column)) for column in zip(*rows, strict=True)]
     shares = [min(max(share, _NARROWEST), _WIDEST) for share in longest]
-    widths = [int(_WIDTH * share / sum(shares)) for share in shares]
-    return [*widths[:-1], _WIDTH - sum(widths[:-1])]
+    widths = [int(total * share / sum(shares)) for share in shares]
+    return [*widths[:-1], total - sum(widths[:-1])]

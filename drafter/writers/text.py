@@ -10,7 +10,7 @@ from drafter.blocks import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from drafter.blocks import Attachment, AttachmentNote, Note, Span
+    from drafter.blocks import Attachment, AttachmentNote, Note, Signature, Span
 
 _NOT_TEXT = {"Cc", "Cs"}
 
@@ -48,6 +48,14 @@ def attachment_lines(note: AttachmentNote) -> list[tuple[str, str, str]]:
         ("附件：" if order == 1 else "", f"{order}." if several else "", shown(title))
         for order, title in enumerate(note.titles, start=1)
     ]
+
+
+def signature_lines(block: Signature) -> list[str]:
+    """Return the lines of a signature: organs, or posts with the names that are stamped two characters on; the date."""
+    names = [shown(name) for name in block.names]
+    if block.stamps:
+        names = [f"{post}　　{shown(stamp)}" for post, stamp in zip(names, block.stamps, strict=True)]
+    return [*names, shown(block.date)]
 
 
 def note_text(note: Note) -> str:

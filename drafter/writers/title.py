@@ -27,12 +27,15 @@ _SEAM = re.compile(r"(?=关于|(?<![0-9])[0-9]{4}年)|(?<=年)(?!度)|(?<=年度
 _UNIT = re.compile(r"[“‘（《〈〔【]*(?:[0-9A-Za-z.%+-]+年?|.)[”’）》〉〕】、，。：；！？—…]*", re.DOTALL)
 
 
-def lines(parts: Sequence[str], limit: float = LINE) -> list[str]:
+def lines(parts: Sequence[str], limit: float = LINE, *, fixed: bool = False) -> list[str]:
     """Break a title into as few lines as make a trapezoid or a rhombus, between its parts wherever they allow it.
 
     A part is broken only where it alone is longer than a line. Where no division has one of the shapes, the most even
-    one with the fewest lines is taken: the sense of words comes before the shape.
+    one with the fewest lines is taken: the sense of words comes before the shape. ``fixed``: each part is a line, as
+    the clerk has decided; only one that is too long is broken.
     """
+    if fixed:
+        return [line for part in parts for line in lines([part], limit)]
     units = [unit for part in parts for unit in _units(part, limit)]
     total = width("".join(units))
     if total <= limit:

@@ -1,7 +1,7 @@
 """Blocks to Word, in the layout of GB/T 9704—2012.
 
 Everything that is the same for all elements of a kind stands in the styles (``templates/word/styles.xml``); only what
-is computed (indents of signature and 附件说明) stands in the paragraph.
+is computed (indents of signature and 附件说明, 发文机关标志) stands in the paragraph.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from docx.oxml.document import CT_Body
 from docx.oxml.text.paragraph import CT_P
 
 from drafter.blocks import (
@@ -19,6 +18,8 @@ from drafter.blocks import (
     Block,
     Closing,
     Heading,
+    Imprint,
+    Masthead,
     Note,
     Paragraph,
     Point,
@@ -27,89 +28,119 @@ from drafter.blocks import (
     Title,
 )
 from drafter.writers import package
-from drafter.writers.ooxml import CELL, SET, add_text, indent, insert_before, paragraph, spacing_above
-from drafter.writers.signature import Place, places
+from drafter.writers.imprint import imprint
+from drafter.writers.masthead import masthead
+from drafter.writers.ooxml import add_text, child, element, indent, insert_before, paragraph, spacing_above
+from drafter.writers.profiles import standard
+from drafter.writers.sheet import Sheet
+from drafter.writers.signature import Place, places, stamp_places
 from drafter.writers.table import table
-from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown, width
+from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown, signature_lines, width
 from drafter.writers.title import lines
 
 if TYPE_CHECKING:
     from drafter.blocks import Document
+    from drafter.writers.profile import Profile
 
 
-_SHORT = 6 * 28
-"""Up to six lines (in characters) the last paragraph goes to the next page together with the signature."""
-
-
-def docx(document: Document) -> bytes:
+def docx(document: Document, profile: Profile | None = None) -> bytes:
     """Return the bytes of a .docx file; the same document gives the same bytes."""
-    file = package.opened()
+    chosen = profile or standard()
+    file = package.opened(chosen)
+    sheet = Sheet(file.element.body, chosen)
     for block in document.blocks:
-        _set(block, file.element.body)
+        _set(block, sheet)
     return package.saved(file)
 
 
 @singledispatch
-def _set(block: Block, body: CT_Body) -> None:
+def _set(block: Block, sheet: Sheet) -> None:
     """Append one block to the body."""
-    raise TypeError(block, body)
+    raise TypeError(block, sheet)
 
 
 @_set.register
-def _title(block: Title, body: CT_Body) -> None:
-    add_text(paragraph(body, "Title"), "\n".join(lines([shown(part) for part in block.parts])))
+def _masthead(block: Masthead, sheet: Sheet) -> None:
+    masthead(block, sheet)
 
 
 @_set.register
-def _addressee(block: Addressee, body: CT_Body) -> None:
-    add_text(paragraph(body, "GWAddressee"), shown(block.text))
+def _imprint(block: Imprint, sheet: Sheet) -> None:
+    imprint(block, sheet)
 
 
 @_set.register
-def _heading(block: Heading, body: CT_Body) -> None:
-    """Set a heading; a run-in one is a sentence in the linked character style of its level."""
+def _title(block: Title, sheet: Sheet) -> None:
+    """Set the title; below the red line of 版头 it leaves two lines free (7.3.1)."""
+    before = sheet.last
+    added = paragraph(sheet.body, "Title")
+    if before is not None:
+        spacing_above(added, 2 * sheet.profile.line)
+    parts = [shown(part) for part in block.parts]
+    add_text(added, "\n".join(lines(parts, sheet.profile.title_limit, fixed=block.fixed)))
+
+
+@_set.register
+def _addressee(block: Addressee, sheet: Sheet) -> None:
+    add_text(paragraph(sheet.body, "GWAddressee"), shown(block.text))
+
+
+@_set.register
+def _heading(block: Heading, sheet: Sheet) -> None:
+    """Set a heading; a run-in one is a sentence in the linked character style of its level, or of its own."""
     text = block.number + shown(block.text)
-    if block.run_in:
-        added = paragraph(body, "GWBody")
-        add_text(added, text, f"Heading{block.level}Char")
-        add_text(added, shown(block.body))
-    else:
-        add_text(paragraph(body, f"Heading{block.level}"), text)
+    if not block.run_in:
+        add_text(paragraph(sheet.body, f"Heading{block.level}"), text)
+        return
+    if sheet.profile.style_separator:
+        lead = paragraph(sheet.body, f"Heading{block.level}")
+        add_text(lead, text)
+        _separate(lead)
+        add_text(paragraph(sheet.body, "GWBody"), shown(block.body))
+        return
+    added = paragraph(sheet.body, "GWBody")
+    add_text(added, text, f"Heading{block.level}Char")
+    add_text(added, shown(block.body))
+
+
+def _separate(lead: CT_P) -> None:
+    """Hide the end of a paragraph, so that the next one goes on on its line (Word’s style separator)."""
+    mark = element("rPr")
+    child(mark, "vanish")
+    child(mark, "specVanish")
+    lead.get_or_add_pPr().insert_element_before(mark, "w:sectPr", "w:pPrChange")
+
+
+@_set.register(Paragraph)
+@_set.register(Closing)
+def _paragraph(block: Paragraph | Closing, sheet: Sheet) -> None:
+    add_text(paragraph(sheet.body, "GWBody"), shown(block.text))
 
 
 @_set.register
-def _paragraph(block: Paragraph, body: CT_Body) -> None:
-    add_text(paragraph(body, "GWBody"), shown(block.text))
+def _point(block: Point, sheet: Sheet) -> None:
+    add_text(paragraph(sheet.body, "GWBody"), block.number + shown(block.text))
 
 
 @_set.register
-def _point(block: Point, body: CT_Body) -> None:
-    add_text(paragraph(body, "GWBody"), block.number + shown(block.text))
-
-
-@_set.register
-def _closing(block: Closing, body: CT_Body) -> None:
-    add_text(paragraph(body, "GWBody"), shown(block.text))
-
-
-@_set.register
-def _table(block: Table, body: CT_Body) -> None:
-    if block.caption or not isinstance(_last(body), CT_P):  # two tables without a paragraph between them would be one
-        add_text(paragraph(body, "GWTableCaption"), shown(block.caption))
+def _table(block: Table, sheet: Sheet) -> None:
+    if block.caption or not isinstance(sheet.last, CT_P):  # two tables without a paragraph between them would be one
+        add_text(paragraph(sheet.body, "GWTableCaption"), shown(block.caption))
     rows = grid((block.head, *block.rows))
     if rows[0]:
-        insert_before(body.get_or_add_sectPr(), table(rows))
+        insert_before(sheet.body.get_or_add_sectPr(), table(rows, sheet.profile.width))
 
 
 @_set.register
-def _attachment_note(block: AttachmentNote, body: CT_Body) -> None:
+def _attachment_note(block: AttachmentNote, sheet: Sheet) -> None:
     """Set 附件说明; a second line of a title begins below the title's first character (7.3.4)."""
+    cell = sheet.profile.cell
     for label, number, title in attachment_lines(block):
-        added = paragraph(body, "GWAttachNote")
+        added = paragraph(sheet.body, "GWAttachNote")
         if not label:
             spacing_above(added, 0)
         hanging = width(label) + _number_width(number)
-        indent(added, left=round((5 + _number_width(number)) * CELL), hanging=round(hanging * CELL))
+        indent(added, left=round((5 + _number_width(number)) * cell), hanging=round(hanging * cell))
         add_text(added, label + number + title)
 
 
@@ -119,29 +150,34 @@ def _number_width(number: str) -> float:
 
 
 @_set.register
-def _signature(block: Signature, body: CT_Body) -> None:
-    _keep_end_together(body)
-    names, date = [shown(name) for name in block.names], shown(block.date)
-    over, under = places([width(name) for name in names], width(date), sealed=block.sealed)
+def _signature(block: Signature, sheet: Sheet) -> None:
+    _keep_end_together(sheet)
+    *names, date = signature_lines(block)
+    if block.stamps:
+        over, under = stamp_places([width(shown(stamp)) for stamp in block.stamps])
+    else:
+        over, under = places(
+            [width(name) for name in names], width(date), sealed=block.sealed, line=sheet.profile.characters
+        )
     for name, place in zip(names, over, strict=True):
-        _signature_line(body, "GWSignature", name, place)
-    _signature_line(body, "GWDate", date, under)
+        _signature_line(sheet, "GWSignature", name, place)
+    _signature_line(sheet, "GWDate", date, under)
 
 
-def _signature_line(body: CT_Body, style: str, text: str, place: Place) -> None:
-    added = paragraph(body, style)
-    spacing_above(added, place.above)
-    indent(added, right=round(place.right * SET))
+def _signature_line(sheet: Sheet, style: str, text: str, place: Place) -> None:
+    added = paragraph(sheet.body, style)
+    spacing_above(added, place.above * sheet.profile.line)
+    indent(added, right=round(place.right * sheet.profile.set))
     add_text(added, text)
 
 
-def _keep_end_together(body: CT_Body) -> None:
+def _keep_end_together(sheet: Sheet) -> None:
     """Keep the end of the body on the page of the signature, which may not stand alone (7.3.5.5: no “此页无正文”).
 
-    A long paragraph is left alone: programs move it as a whole and would leave half a page empty.
+    Word takes the last lines of a long paragraph over to the next page, LibreOffice the whole of it.
     """
-    last = _last(body)
-    while isinstance(last, CT_P) and width(last.text) <= _SHORT:
+    last = sheet.last
+    while isinstance(last, CT_P):
         last.get_or_add_pPr().keepNext_val = True
         if last.style != "GWAttachNote":
             return
@@ -149,23 +185,18 @@ def _keep_end_together(body: CT_Body) -> None:
 
 
 @_set.register
-def _note(block: Note, body: CT_Body) -> None:
+def _note(block: Note, sheet: Sheet) -> None:
     """Set 附注 below the date and on its page (7.3.6)."""
-    date = _last(body)
+    date = sheet.last
     if isinstance(date, CT_P):
         date.get_or_add_pPr().keepNext_val = True
-    add_text(paragraph(body, "GWNote"), note_text(block))
+    add_text(paragraph(sheet.body, "GWNote"), note_text(block))
 
 
 @_set.register
-def _attachment(block: Attachment, body: CT_Body) -> None:
-    add_text(paragraph(body, "GWAttachMark"), attachment_mark(block))
-    add_text(paragraph(body, "GWAttachTitle"), "\n".join(lines([shown(block.title)])))
+def _attachment(block: Attachment, sheet: Sheet) -> None:
+    add_text(paragraph(sheet.body, "GWAttachMark"), attachment_mark(block))
+    title = "\n".join(lines([shown(block.title)], sheet.profile.title_limit))
+    add_text(paragraph(sheet.body, "GWAttachTitle"), title)
     for part in block.body:
-        _set(part, body)
-
-
-def _last(body: CT_Body) -> object:
-    """Return what the body ends with so far."""
-    content = body.inner_content_elements
-    return content[-1] if content else None
+        _set(part, sheet)
