@@ -35,7 +35,8 @@ class Hit:
     """What a rule found: what is wrong and what to write instead, and where.
 
     ``path`` is the entry of the data file that it concerns; in a text ``paragraph`` counts from 1 and ``words`` are
-    those around the place. ``level`` is given only where it differs from the rule's.
+    those around the place, which reaches from ``start`` to ``end`` of the paragraph as it stands; ``line`` and ``key``
+    are given where they are known already. ``level`` is given only where it differs from the rule's.
     """
 
     message: str
@@ -43,6 +44,10 @@ class Hit:
     level: Level | None = None
     paragraph: int = 0
     words: str = ""
+    line: int = 0
+    key: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

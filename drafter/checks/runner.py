@@ -23,7 +23,8 @@ ORDER: tuple[Level, ...] = ("错误", "警告", "提示")
 class Finding:
     """One finding: what, where, what to write instead, and the source of the rule.
 
-    In a data file ``line`` and ``key`` say where; in a text ``paragraph`` (from 1) and the ``words`` around the place.
+    In a data file ``line`` and ``key`` say where; in a text ``paragraph`` (from 1) and the ``words`` around the place,
+    which reaches from ``start`` to ``end`` of the paragraph.
     All of them are empty where the finding concerns the report as a whole.
     """
 
@@ -37,6 +38,8 @@ class Finding:
     authority: str
     paragraph: int = 0
     words: str = ""
+    start: int = 0
+    end: int = 0
 
     def __str__(self) -> str:
         places = [
@@ -74,10 +77,12 @@ def _finding(rule: Rule, hit: Hit, places: Places) -> Finding:
         hit.level or rule.level,
         hit.message,
         places.file,
-        places.line(hit.path),
-        spelled(hit.path),
+        hit.line or places.line(hit.path),
+        hit.key or spelled(hit.path),
         rule.source,
         rule.authority,
         hit.paragraph,
         hit.words,
+        hit.start,
+        hit.end,
     )
