@@ -3,9 +3,26 @@
 A rule is one function in one of the modules of this package, registered with its page (``drafter explain 数据-01``).
 """
 
-from drafter.checks import gaps, names, numbers, outline, stated, years
+from drafter.checks import (
+    gaps,
+    layout_attachment,
+    layout_body,
+    layout_end,
+    layout_number,
+    layout_page,
+    layout_text,
+    layout_title,
+    names,
+    numbers,
+    outline,
+    stated,
+    years,
+)
 from drafter.checks.rules import RULES, Rule
-from drafter.checks.runner import Finding, check
+from drafter.checks.runner import Finding, check, run
 
-__all__ = ["RULES", "Finding", "Rule", "check"]
-_MODULES = (outline, gaps, numbers, stated, years, names)
+__all__ = ["RULES", "Finding", "Rule", "check", "run"]
+_MODULES = (
+    *(outline, gaps, numbers, stated, years, names),
+    *(layout_page, layout_text, layout_title, layout_body, layout_end, layout_attachment, layout_number),
+)

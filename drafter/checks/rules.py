@@ -52,7 +52,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with its page: what it finds, why, a wrong and a right example, the source and the source's authority."""
+    """A rule with its page: what it finds, why, a wrong and a right example, the source and the source's authority.
+
+    A rule of the layout also has a ``name``: that of the clause which it measures.
+    """
 
     code: str
     level: Level
@@ -64,6 +67,7 @@ class Rule:
     authority: Authority
     scope: Scope
     function: Callable[[Any], Iterator[Hit]]
+    name: str = ""
 
 
 Function = TypeVar("Function", bound="Callable[..., Iterator[Hit]]")
@@ -88,9 +92,14 @@ def rule(  # noqa: PLR0913 - a rule's page has as many lines
     """Register a function as the rule ``code``, applied to subjects of the kind ``on``."""
 
     def register(function: Function) -> Function:
-        if code in _rules:
-            raise ValueError(code)
-        _rules[code] = Rule(code, level, finds, why, wrong, right, source, authority, on, function)
+        add(Rule(code, level, finds, why, wrong, right, source, authority, on, function))
         return function
 
     return register
+
+
+def add(new: Rule) -> None:
+    """Put a rule into the register; each code is given once."""
+    if new.code in _rules:
+        raise ValueError(new.code)
+    _rules[new.code] = new
