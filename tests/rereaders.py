@@ -1,6 +1,6 @@
-"""Read a document back: from its blocks, from its Markdown and from its .docx, paragraph by paragraph.
+"""Read a document back: from its blocks, from its Markdown, HTML and .docx, paragraph by paragraph.
 
-All three see these kinds, and no finer ones::
+All of them see these kinds, and no finer ones::
 
     title, heading1, heading2, heading3     own-line headings
     run-in1, run-in2, run-in3               a heading with the rest of its paragraph in ``body``
@@ -13,6 +13,7 @@ All three see these kinds, and no finer ones::
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from io import BytesIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,7 +81,7 @@ def from_blocks(document: Document) -> list[Item]:
     return _filled(item for block in document.blocks for item in _of_block(block))
 
 
-def _of_block(block: Block) -> Iterator[Item]:  # noqa: C901 - one branch per member of the closed set
+def _of_block(block: Block) -> Iterator[Item]:  # noqa: C901, PLR0912 - one branch per member of the closed set
     match block:
         case Title(parts=parts):
             yield Item("title", "", "".join(map(plain, parts)))
@@ -184,6 +185,66 @@ def _inline(token: Token) -> str:
 def _texts(tokens: Iterable[Token]) -> str:
     """Return plain text; anything else shows as its token's type, so that no comparison overlooks it."""
     return "".join(token.content if token.type == "text" else f"⟦{token.type}⟧" for token in tokens)
+
+
+# ---- HTML
+
+_TAGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3", "caption": "caption", "p": "text"}
+
+
+class _Page(HTMLParser):
+    """Collect the paragraphs between ``<main>`` and ``</main>``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: list[Item] = []
+        self._inside: list[str] = []
+        self._kind = self._text = self._lead = ""
+        self._cells: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember what has begun."""
+        self._inside.append(f"{tag}.{dict(attrs).get('class') or ''}")
+        if tag in _TAGS or tag in {"th", "td"}:
+            self._kind, self._text, self._lead = tag, "", ""
+        elif tag == "tr":
+            self._cells = []
+
+    def handle_endtag(self, tag: str) -> None:
+        """Add what has ended."""
+        opened = self._inside.pop()
+        assert opened.partition(".")[0] == tag, (opened, tag)
+        if tag in {"th", "td"} and self._cells is not None:
+            self._cells.append(self._text)
+        elif tag == "tr" and self._cells is not None:
+            self.items.append(Item("row", "", "\t".join(self._cells)))
+        elif opened.startswith("span.level"):
+            self._lead, self._text = opened[-1] + self._text, ""
+        elif tag in _TAGS:
+            self.items.append(self._paragraph(tag, opened))
+
+    def _paragraph(self, tag: str, opened: str) -> Item:
+        attached = "section.attachment" in self._inside
+        if self._lead:
+            return _item(f"run-in{self._lead[0]}", self._lead[1:], self._text)
+        if "div.signature" in self._inside:
+            return Item("signature", "", self._text)
+        if opened == "p.mark" or (attached and tag == "h2"):
+            return Item("mark" if tag == "p" else "attachment", "", self._text)
+        return _item(_TAGS[tag], self._text)
+
+    def handle_data(self, data: str) -> None:
+        """Add to the text of what is open."""
+        self._text += data
+
+
+def from_html(content: bytes) -> list[Item]:
+    """Return the paragraphs that an HTML parser sees."""
+    page = content.decode()
+    parser = _Page()
+    parser.feed(page[page.index("<main") : page.index("</main>") + len("</main>")])
+    parser.close()
+    return _filled(parser.items)
 
 
 # ---- Word

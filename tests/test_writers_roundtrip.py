@@ -1,4 +1,4 @@
-"""What the writers write is what the blocks say: read back from both formats, paragraph by paragraph."""
+"""What the writers write is what the blocks say: read back from every format, paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from documents import NASTY, SIGNATURE, blocks, document, everything, table, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rereaders import from_blocks, from_docx, from_markdown
+from rereaders import from_blocks, from_docx, from_html, from_markdown
 
 from drafter.blocks import (
     Addressee,
@@ -32,10 +32,11 @@ _TEXTS = st.one_of(
 )
 
 
-def test_the_three_readings_agree() -> None:
-    """Blocks, Markdown and .docx have the same paragraphs: kind, number and text."""
+def test_the_readings_agree() -> None:
+    """Blocks, Markdown, HTML and .docx have the same paragraphs: kind, number and text."""
     expected = from_blocks(everything())
     assert from_markdown(WRITERS["md"](everything())) == expected
+    assert from_html(WRITERS["html"](everything())) == expected
     assert from_docx(WRITERS["docx"](everything())) == expected
 
 
@@ -58,7 +59,7 @@ def test_same_input_same_bytes(writer: object) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(value=_TEXTS, other=_TEXTS)
-def test_any_text_survives_both_formats(value: str, other: str) -> None:
+def test_any_text_survives_every_format(value: str, other: str) -> None:
     """No text is taken for a mark, wherever it stands."""
     a, b = text(value), text(other)
     written = document(
@@ -83,6 +84,7 @@ def test_any_text_survives_both_formats(value: str, other: str) -> None:
     )
     expected = from_blocks(written)
     assert from_markdown(WRITERS["md"](written)) == expected
+    assert from_html(WRITERS["html"](written)) == expected
     assert from_docx(WRITERS["docx"](written)) == expected
 
 
@@ -100,6 +102,7 @@ def test_tables_without_caption_stay_apart() -> None:
     written = document(table(""), table(""), SIGNATURE)
     expected = from_blocks(written)
     assert from_markdown(WRITERS["md"](written)) == expected
+    assert from_html(WRITERS["html"](written)) == expected
     assert from_docx(WRITERS["docx"](written)) == expected
     assert WRITERS["docx"](written) != WRITERS["docx"](document(table(""), SIGNATURE))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
+from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import docx
 from docx.oxml.parser import parse_xml
@@ -24,6 +26,7 @@ _PARTS = {
     "_rels/.rels": "package_rels.xml",
     "docProps/app.xml": "app.xml",
     "docProps/core.xml": "core.xml",
+    "docProps/custom.xml": "custom.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
     "word/document.xml": "document.xml",
     "word/fontTable.xml": "fontTable.xml",
@@ -32,6 +35,11 @@ _PARTS = {
     "word/settings.xml": "settings.xml",
     "word/styles.xml": "styles.xml",
 }
+
+_RECORD = "docProps/custom.xml"
+"""The part with the hash of the others, a custom property of the file."""
+
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold."""
@@ -48,8 +56,46 @@ def saved(document: Document) -> bytes:
     """Return the bytes of a document's package."""
     stream = BytesIO()
     document.save(stream)
+    parts = _parts(stream)
+    record = template("custom.xml")
+    for value in record.iter(f"{{{_VALUES}}}lpwstr"):
+        value.text = _digest(parts)
+    return _zipped({**parts, _RECORD: _serialized(record)})
+
+
+def unchanged(content: bytes) -> bool:
+    """Tell whether a file is, part for part, what the program wrote; a mere saving by Word changes it already."""
+    try:
+        parts = _parts(BytesIO(content))
+        record = etree.fromstring(parts[_RECORD], etree.XMLParser(resolve_entities=False))
+    except (BadZipFile, KeyError, etree.XMLSyntaxError, OSError, ValueError, NotImplementedError, zlib.error):
+        return False
+    return [value.text for value in record.iter(f"{{{_VALUES}}}lpwstr")] == [_digest(parts)]
+
+
+def unrecorded(content: bytes) -> bytes:
+    """Return a file without the record: what is published tells nothing of how it was made."""
+    parts = _parts(BytesIO(content))
+    del parts[_RECORD]
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        root = parse_xml(parts[name])
+        for entry in [entry for entry in root if _RECORD in (entry.get("PartName") or entry.get("Target") or "")]:
+            root.remove(entry)
+        parts[name] = _serialized(root)
+    return _zipped(parts)
+
+
+def _parts(stream: BytesIO) -> dict[str, bytes]:
     with ZipFile(stream) as package:
-        return _zipped({name: package.read(name) for name in package.namelist()})
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _digest(parts: dict[str, bytes]) -> str:
+    """Return the hash of all parts but the record itself."""
+    result = sha256()
+    for name in sorted(parts.keys() - {_RECORD}):
+        result.update(f"{name}\0{len(parts[name])}\0".encode() + parts[name])
+    return result.hexdigest()
 
 
 def template(name: str) -> BaseOxmlElement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
@@ -57,7 +58,7 @@ class Setting:
         text = str(raw).strip()
         match self.kind:
             case "face":
-                if text and not isinstance(raw, (bool, list, dict)) and len(text) <= 31:
+                if isinstance(raw, str) and re.fullmatch(r"[\w .+-]{1,31}", text):
                     return text
                 raise DrafterError(f"“{text}”不是字体名。请写 Word 里字体的名称，如 仿宋_GB2312")
             case "choice":
