@@ -26,7 +26,7 @@ _MESSAGES = [
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with a Chinese usage line and full-width colons."""
 
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
     def format_help(self) -> str:
@@ -36,7 +36,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Chinese."""
 
-    def __init__(self, **options) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN003
+    def __init__(self, **options) -> None:  # type: ignore[no-untyped-def]
         super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
         self._positionals.title = "参数"
         self._optionals.title = "选项"
@@ -78,13 +78,13 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands, name: str, summary: str, epilog: str, run: Callable[[argparse.Namespace], int]):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _command(commands, name: str, summary: str, epilog: str, run: Callable[[argparse.Namespace], int]):  # type: ignore[no-untyped-def]
     parser = commands.add_parser(name, help=summary, description=summary, epilog=epilog)
     parser.set_defaults(run=run)
     return parser
 
 
-def _new(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _new(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.new import new  # noqa: PLC0415 - heavy imports inside the command
 
@@ -94,7 +94,7 @@ def _new(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     parser.add_argument("file", metavar="文件", nargs="?", help="新数据文件的名字（不写的话，问到单位和年度以后再问）")
 
 
-def _fill(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _fill(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.new import fill  # noqa: PLC0415 - heavy imports inside the command
 
@@ -105,7 +105,7 @@ def _fill(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     parser.add_argument("file", metavar="文件", help="数据文件（.yaml）")
 
 
-def _build(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _build(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.build import build  # noqa: PLC0415 - heavy imports inside the command
 
@@ -114,25 +114,37 @@ def _build(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     epilog = "例：\n  drafter build 清河街道.yaml -f docx,md -o 送审稿\n  drafter build 各镇街数据/\n"
     parser = _command(commands, "build", "由数据文件生成报告（送审稿）", epilog, run)
     parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
-    parser.add_argument("-f", "--format", dest="formats", metavar="格式", default="docx", help="docx、md，用逗号隔开（默认 docx）")
+    parser.add_argument(
+        "-f", "--format", dest="formats", metavar="格式", default="docx", help="docx、md，用逗号隔开（默认 docx）"
+    )
     parser.add_argument("-o", "--output", metavar="文件夹", help="生成到哪个文件夹（默认与数据文件同一处；没有就新建）")
 
 
-def _check(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _check(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.check import check  # noqa: PLC0415 - heavy imports inside the command
 
         return check(options.files, options.format, options.level, options.today)
 
-    epilog = "退出状态：0 没有错误和警告；1 有错误或警告；2 不能检查。\n例：\n  drafter check 清河街道.yaml --level 警告\n"
+    epilog = (
+        "退出状态：0 没有错误和警告；1 有错误或警告；2 不能检查。\n例：\n  drafter check 清河街道.yaml --level 警告\n"
+    )
     parser = _command(commands, "check", "检查数据文件和由它生成的报告", epilog, run)
     parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
-    parser.add_argument("--format", choices=("text", "json"), default="text", metavar="格式", help="text 或 json（默认 text）")
-    parser.add_argument("--level", choices=("错误", "警告", "提示"), default="提示", metavar="级别", help="只列这一级和更重的：错误、警告、提示（默认 提示）")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", metavar="格式", help="text 或 json（默认 text）"
+    )
+    parser.add_argument(
+        "--level",
+        choices=("错误", "警告", "提示"),
+        default="提示",
+        metavar="级别",
+        help="只列这一级和更重的：错误、警告、提示（默认 提示）",
+    )
     parser.add_argument("--today", metavar="日期", help="把今天当作这一天，如 2025-01-20")
 
 
-def _explain(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _explain(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.explain import explain  # noqa: PLC0415 - heavy imports inside the command
 
@@ -143,7 +155,7 @@ def _explain(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     parser.add_argument("name", metavar="名称", help="名称，或规则的代码")
 
 
-def _schema(commands) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _schema(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.schema import write_schemas  # noqa: PLC0415 - heavy imports inside the command
 
