@@ -1,4 +1,4 @@
-"""``drafter check``: findings on data files."""
+"""``drafter check``: findings on data files, and on reports from elsewhere."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Any
 from drafter.checks import Finding
 from drafter.checks import check as findings_of
 from drafter.checks.runner import ORDER
-from drafter.cli.files import data_files
+from drafter.checks.text import check_text, subject_of_document, subject_of_lines
+from drafter.checks.text.waivers import Waiver, waived
+from drafter.cli.files import SUFFIXES, report_files
+from drafter.cli.settings import waivers_for
+from drafter.cli.shown import print_findings
 from drafter.errors import DrafterError, InputError
+from drafter.readers.text import read_lines
 from drafter.store import load
+from drafter.store.secrecy import secret_line
 from drafter.wording import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from drafter.errors import Fault
@@ -23,14 +30,18 @@ if TYPE_CHECKING:
 _FILE_RULE = "文件-01"
 
 
-def check(names: list[str], form: str, level: str, today: str | None) -> int:
-    """Print the findings on some data files; return 0, 1 (错误 or 警告 found) or 2 (a file could not be checked)."""
+def check(names: list[str], form: str, level: str, today: str | None, excepted: Iterable[str] = ()) -> int:
+    """Print the findings on some files; return 0, 1 (错误 or 警告 found) or 2 (a file could not be checked).
+
+    ``excepted`` are rules, or groups of rules, that are not applied.
+    """
     day = _day(today)
+    off = [Waiver(rule) for rule in excepted]
     shown: list[dict[str, Any]] = []
     statuses = [0]
-    for file in data_files(names):
+    for file in report_files(names):
         try:
-            findings = _findings(file, day)
+            findings, left_out = _findings(file, day, off)
         except InputError as error:
             statuses.append(2)
             shown += [_as_dict(fault) for fault in error.faults]
@@ -44,17 +55,37 @@ def check(names: list[str], form: str, level: str, today: str | None) -> int:
         wanted = [finding for finding in findings if ORDER.index(finding.level) <= ORDER.index(level)]
         shown += [finding.as_dict() for finding in wanted]
         if form == "text":
-            _print(file, findings, wanted)
+            print_findings(file, findings, wanted, left_out)
     if form == "json":
         print(json.dumps(shown, ensure_ascii=False, indent=2))
     return max(statuses)
 
 
-def _findings(file: Path, today: dt.date) -> list[Finding]:
+def _findings(file: Path, today: dt.date, off: list[Waiver]) -> tuple[list[Finding], int]:
+    """Return the findings on a file, and how many were waived with a reason."""
+    data_file = file.suffix.lower() in SUFFIXES
+    found, waivers, subject = _on_data(file, today) if data_file else _on_text(file, today)
+    found = waived(found, off)
+    left = waived(found, waivers, subject)
+    return left, len(found) - len(left)
+
+
+def _on_data(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], Any]:
     data = load(file)
     for notice in data.notices:
         print(notice, file=sys.stderr)
-    return findings_of(data.report, compose(data.report), today)
+    document = compose(data.report)
+    subject = subject_of_document(data.report, document, today)
+    entries = [Waiver(item.rule, item.place, item.reason) for item in data.report.publication.waivers]
+    return findings_of(data.report, document, today) + check_text(subject), entries, subject
+
+
+def _on_text(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], Any]:
+    lines = read_lines(file)
+    if secret_line("\n".join(line.text for line in lines)):
+        raise DrafterError(f"{file} 带有密级标志。涉密文件不能在这里处理，程序没有检查，也没有保存任何内容。")
+    subject = subject_of_lines(lines, today=today)
+    return check_text(subject, str(file)), waivers_for(file), subject
 
 
 def _day(text: str | None) -> dt.date:
@@ -71,12 +102,3 @@ def _as_dict(fault: Fault) -> dict[str, Any]:
         _FILE_RULE, "错误", f"{fault.what}。{fault.remedy}", fault.file, fault.line, fault.key, "数据文件的格式", "实务"
     )
     return finding.as_dict()
-
-
-def _print(file: Path, findings: list[Finding], wanted: list[Finding]) -> None:
-    counts = "、".join(
-        f"{level}{number}" for level in ORDER if (number := sum(finding.level == level for finding in findings))
-    )
-    print(f"{file}：{counts or '没有发现问题'}")
-    for finding in wanted:
-        print(f"  {finding}")

@@ -9,6 +9,36 @@ from drafter.errors import DrafterError
 SUFFIXES = {".yaml", ".yml"}
 
 
+REPORTS = {".docx", ".md", ".txt"}
+"""Reports as they are sent and published."""
+
+
+def report_files(names: list[str]) -> list[Path]:
+    """Return the files to check: data files and reports; of a folder the data files, else the reports in it.
+
+    Raises:
+        DrafterError: a folder with neither, or a file of another kind.
+    """
+    result: list[Path] = []
+    for name in names:
+        path = Path(name)
+        if path.is_dir() and not _inside(path, SUFFIXES):
+            found = _inside(path, REPORTS)
+            if not found:
+                raise DrafterError(f"文件夹 {name} 里没有数据文件（.yaml），也没有报告（.docx、.md、.txt）。")
+            result += found
+        elif path.suffix.lower() in REPORTS:
+            result.append(path)
+        else:
+            result += data_files([name])
+    return list(dict.fromkeys(result))
+
+
+def _inside(folder: Path, suffixes: set[str]) -> list[Path]:
+    files = (file for file in folder.iterdir() if file.suffix.lower() in suffixes and file.name != "drafter.yaml")
+    return sorted(file for file in files if not file.name.startswith(("~", ".")))
+
+
 def data_files(names: list[str]) -> list[Path]:
     """Return the data files that names stand for; a folder stands for the data files in it.
 
@@ -19,7 +49,7 @@ def data_files(names: list[str]) -> list[Path]:
     for name in names:
         path = Path(name)
         if path.is_dir():
-            found = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+            found = _inside(path, SUFFIXES)
             if not found:
                 raise DrafterError(f"文件夹 {name} 里没有数据文件（.yaml）。")
             result += found

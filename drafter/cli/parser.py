@@ -109,28 +109,31 @@ def _build(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.build import build  # noqa: PLC0415 - heavy imports inside the command
 
-        return build(options.files, options.formats.split(","), options.output)
+        return build(options.files, options.formats.split(","), options.output, force=options.force)
 
     epilog = "例：\n  drafter build 清河街道.yaml -f docx,md -o 送审稿\n  drafter build 各镇街数据/\n"
     parser = _command(commands, "build", "由数据文件生成报告（送审稿）", epilog, run)
     parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
     parser.add_argument(
-        "-f", "--format", dest="formats", metavar="格式", default="docx", help="docx、md，用逗号隔开（默认 docx）"
+        "-f", "--format", dest="formats", metavar="格式", default="docx", help="docx、md、html，用逗号隔开（默认 docx）"
     )
     parser.add_argument("-o", "--output", metavar="文件夹", help="生成到哪个文件夹（默认与数据文件同一处；没有就新建）")
+    parser.add_argument("--force", action="store_true", help="Word 文件生成以后改动过，也覆盖（默认不覆盖）")
 
 
 def _check(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.check import check  # noqa: PLC0415 - heavy imports inside the command
 
-        return check(options.files, options.format, options.level, options.today)
+        return check(options.files, options.format, options.level, options.today, options.excepted)
 
     epilog = (
-        "退出状态：0 没有错误和警告；1 有错误或警告；2 不能检查。\n例：\n  drafter check 清河街道.yaml --level 警告\n"
+        "退出状态：0 没有错误和警告；1 有错误或警告；2 不能检查。\n"
+        "例：\n  drafter check 清河街道.yaml --level 警告\n  drafter check 报告.docx --except 标点-03\n"
     )
-    parser = _command(commands, "check", "检查数据文件和由它生成的报告", epilog, run)
-    parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
+    parser = _command(commands, "check", "检查数据文件，或者已有的报告（.docx、.md、.txt）", epilog, run)
+    files = "数据文件（.yaml）、报告（.docx、.md、.txt），或装着它们的文件夹"
+    parser.add_argument("files", metavar="文件", nargs="+", help=files)
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", metavar="格式", help="text 或 json（默认 text）"
     )
@@ -142,6 +145,8 @@ def _check(commands) -> None:  # type: ignore[no-untyped-def]
         help="只列这一级和更重的：错误、警告、提示（默认 提示）",
     )
     parser.add_argument("--today", metavar="日期", help="把今天当作这一天，如 2025-01-20")
+    without = "不用这条规则（如 标点-03）或这一组规则（如 标点）；可以写几次"
+    parser.add_argument("--except", dest="excepted", action="append", default=[], metavar="规则", help=without)
 
 
 def _explain(commands) -> None:  # type: ignore[no-untyped-def]
@@ -150,8 +155,8 @@ def _explain(commands) -> None:  # type: ignore[no-untyped-def]
 
         return explain(options.name)
 
-    epilog = "例：\n  drafter explain 调解成功率\n  drafter explain 人民调解\n  drafter explain 数据-01\n"
-    parser = _command(commands, "explain", "解释一个事实、做法、事项、专题或检查规则", epilog, run)
+    epilog = "例：\n  drafter explain 调解成功率\n  drafter explain 人民调解\n  drafter explain 数据-01\n  drafter explain 版式\n"
+    parser = _command(commands, "explain", "解释一个事实、做法、事项、专题、检查规则或版面", epilog, run)
     parser.add_argument("name", metavar="名称", help="名称，或规则的代码")
 
 
