@@ -169,7 +169,7 @@ def parse_number(raw: str, unit: str, *, whole: bool = True) -> Number | Mark:
         return mark
     if text in UNIT_WORDS:
         return Number("0", Decimal(0))
-    match = _NUMBER.fullmatch(text)
+    match = _NUMBER.fullmatch(text.removesuffix(unit) if unit[:1] in _SCALE else text)
     if match is None or match["unit"][:1] in {"十", "百", "千"}:
         raise _number_fault(text, unit)
     if match["unit"] not in {"", unit, *MIDDLE.get(unit, ())}:
