@@ -14,26 +14,41 @@ from drafter.errors import DrafterError
 from drafter.store import load
 from drafter.wording import compose
 from drafter.writers import WRITERS, write
+from drafter.writers.profiles import profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.checks import Finding
+    from drafter.report import Report
+    from drafter.writers.profile import Profile
 
 
-def build(names: list[str], formats: list[str], output: str | None) -> int:
-    """Write the reports of some data files; return 0 if all were written, 2 otherwise."""
+def build(names: list[str], formats: list[str], output: str | None, *, force: bool = False) -> int:
+    """Write the reports of some data files; return 0 if all were written, 2 otherwise.
+
+    A Word file that has been changed by hand is overwritten only with ``force``.
+    """
     wanted = _formats(formats)
     files = data_files(names)
     _refuse_collisions(files, output)
     status = 0
     for file in progress(files):
         try:
-            _build_one(file, wanted, Path(output) if output else file.parent)
+            if not _build_one(file, wanted, Path(output) if output else file.parent, force=force):
+                status = 2
         except DrafterError as error:
             print(error, file=sys.stderr)
             status = 2
     return status
+
+
+def profile_of(report: Report, file: Path) -> Profile:
+    """Return the profile of the page that a data file asks for (版式: 版面, 接排方式)."""
+    try:
+        return profile(report.layout.profile, file.parent, 接排_方式=report.layout.run_in or "")
+    except DrafterError as error:
+        raise DrafterError(f"{file}，“版式.版面”：{error}") from None
 
 
 def _formats(names: Sequence[str]) -> list[str]:
@@ -53,22 +68,31 @@ def _refuse_collisions(files: list[Path], output: str | None) -> None:
             raise DrafterError(f"有 {count} 个数据文件都叫“{stem}”，生成到同一个文件夹会互相覆盖。请先改名。")
 
 
-def _build_one(file: Path, formats: list[str], folder: Path) -> None:
+def _build_one(file: Path, formats: list[str], folder: Path, *, force: bool) -> bool:
+    """Write the report of one data file; return whether every format was written."""
     data = load(file)
     document = compose(data.report)
+    page = profile_of(data.report, file)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DrafterError(f"不能新建文件夹 {folder}（{error.strerror}）。请换一个地方。") from None
     for notice in data.notices:
         print(notice, file=sys.stderr)
+    written = 0
     for name in formats:
         target = folder / f"{file.stem}.{name}"
-        write(document, target)
+        try:
+            write(document, target, page, force=force)
+        except DrafterError as error:
+            print(error, file=sys.stderr)
+            continue
+        written += 1
         print(f"已生成：{target}")
     summary = _summary(check(data.report, document))
     if summary:
         print(f"{file.name}：{summary}。详情请运行：drafter check {file}")
+    return written == len(formats)
 
 
 def _summary(findings: list[Finding]) -> str:

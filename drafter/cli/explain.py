@@ -12,12 +12,18 @@ from drafter.outline.organs import worded
 from drafter.outline.structure import KIND_NAMES
 from drafter.report.messages import nearest
 from drafter.resources import text
+from drafter.writers.profiles import built_in, deviations, standard
+from drafter.writers.settings import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from drafter.checks import Rule
     from drafter.outline import Fact, Matter, Measure, Topic
+    from drafter.writers.profile import Profile
+
+
+_LAYOUT = "版式"
 
 
 def explain(name: str) -> int:
@@ -27,19 +33,44 @@ def explain(name: str) -> int:
         DrafterError: nothing has this name; the nearest one is suggested.
     """
     name = name.strip().strip("{}｛｝").rpartition(".")[2]
+    profiles = {profile.name: profile for profile in built_in()}
     pages: list[tuple[Mapping[str, Any], Callable[[Any], str]]] = [
         (FACTS, _fact),
         (MEASURES, _measure),
         (MATTERS, _matter),
         (TOPIC_OF, _topic),
         (RULES, _rule),
+        (profiles, _profile),
+        ({_LAYOUT: profiles}, _layout),
     ]
     for table, page in pages:
         if name in table:
             print(page(table[name]))
             return 0
-    known = [known for table, _ in pages for known in table]
-    raise DrafterError(f"没有叫“{name}”的事实、做法、事项、专题或规则。{nearest(name, known)}")
+    known = [_LAYOUT, *profiles, *(known for table, _ in pages for known in table)]
+    raise DrafterError(f"没有叫“{name}”的事实、做法、事项、专题、规则或版面。{nearest(name, known)}")
+
+
+def _profile(profile: Profile) -> str:
+    return "\n".join([f"{profile.name}：{profile.about}", *(f"  {line}" for line in deviations(profile))])
+
+
+def _layout(profiles: Mapping[str, Profile]) -> str:
+    settings = (f"  {key}：{setting.shown(standard().values[key])}" for key, setting in SETTINGS.items())
+    return "\n".join(
+        [
+            "版式：报告排成什么样子。在数据文件的“版式”下写“版面: 名称”；不写是“标准”。各版面与标准不同的地方：",
+            "",
+            *map(_profile, profiles.values()),
+            "",
+            "本单位另有规定的：在数据文件旁边写一个文件，只写不同的项，再在“版式”下写“版面: 文件名”。例：",
+            "  名称: 本局",
+            "  继承: 标准",
+            "  页码: {位置: 居中}",
+            "可以写的项（组.项）和标准的值：",
+            *settings,
+        ]
+    )
 
 
 def _lines(*pairs: tuple[str, str]) -> str:
