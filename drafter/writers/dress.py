@@ -96,8 +96,10 @@ def _title_lines(paragraph: CT_PPr, profile: Profile) -> None:
 def _type(style: CT_Style, element: str, profile: Profile) -> None:
     """Set face, size and weight of a style; what it inherits from the body need not be said."""
     properties = style.get_or_add_rPr()  # type: ignore[attr-defined]
-    latin = profile.word("正文.西文") if element == "正文" else profile.word(f"{element}.字体")
-    _faces(properties.get_or_add_rFonts(), profile.word(f"{element}.字体"), latin)
+    face = profile.word(f"{element}.字体")
+    latin = profile.word("正文.西文") if element == "正文" else face
+    if properties.find(qn("w:rFonts")) is not None or face != profile.word("正文.字体"):
+        _faces(properties.get_or_add_rFonts(), face, latin)
     sizes = list(_sizes(properties))
     if not sizes and profile.values[f"{element}.字号"] != profile.values["正文.字号"]:
         sizes = [properties.get_or_add_sz()]

@@ -79,10 +79,8 @@ class Setting:
         except ValueError:
             value = float("nan")
         if not self.low <= value <= self.high or (self.kind == "count" and value != int(value)):
-            example = "三号 或 16" if self.kind == "size" else f"{self.low:g} 到 {self.high:g} 之间的数"
-            raise DrafterError(
-                f"“{text}”不合要求。请写{'' if self.kind == 'size' else '一个 '}{example}（{self.unit}）"
-            )
+            example = f"{'三号 或 ' if self.kind == 'size' else ''}{self.low:g} 到 {self.high:g} 之间的数"
+            raise DrafterError(f"“{text}”不合要求。请写 {example}（{self.unit}）")
         return value
 
     def shown(self, value: Value) -> str:
