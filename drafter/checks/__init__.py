@@ -8,8 +8,12 @@ from drafter.checks import (
     layout_attachment,
     layout_body,
     layout_end,
+    layout_furniture,
+    layout_imprint,
     layout_number,
     layout_page,
+    layout_pages,
+    layout_parts,
     layout_text,
     layout_title,
     names,
@@ -25,4 +29,5 @@ __all__ = ["RULES", "Finding", "Rule", "check", "run"]
 _MODULES = (
     *(outline, gaps, numbers, stated, years, names),
     *(layout_page, layout_text, layout_title, layout_body, layout_end, layout_attachment, layout_number),
+    *(layout_furniture, layout_imprint, layout_pages, layout_parts),
 )

@@ -164,8 +164,7 @@ def signature_gap(anatomy: Anatomy) -> Iterator[Measured]:
         return
     gap, below = anatomy.above(anatomy.names[0]), anatomy.above(anatomy.date)
     names, date = found
-    unsealed = _unsealed(names, date)
-    seal = _sealed(names, date) and abs(date[0] - unsealed[1]) > _NEAR
+    seal = _sealed(names, date)  # short names may stand right for both: then either distance will do
     right = (1 - 0.35 <= gap <= _SEALED_MOST) if seal else abs(gap - 1) <= 0.35
     required = "空一行至五行（印章的位置）" if seal else "空一行"
     yield at(anatomy.names[0], "署名上方", f"空{lines_shown(gap)}", required, right=right)

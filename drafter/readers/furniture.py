@@ -14,22 +14,26 @@ if TYPE_CHECKING:
     from drafter.readers.view import WordFile
 
 NUMBER = re.compile(r"[〔［\[（(【]\s*\d{2,4}\s*年?[〕］\]）)】]\s*第?\s*\d*\s*号")
+_NUMBER_LINE = re.compile(rf"[^\s，。：]{{0,14}}\s*{NUMBER.pattern}\s*(签发人.*)?", re.DOTALL)
 _SERIAL = re.compile(r"(?:№|No\.?)?\s*\d{1,8}")
 _SECRECY = re.compile(r"(绝密|机密|秘密)(\s*★.*)?")
 _URGENCY = re.compile(r"(特\s*急|加\s*急|平\s*急|特\s*提)")
 _SEARCHED = 12  # paragraphs at the beginning in which 版头 is looked for
 
 
-def head_of(items: Sequence[Paragraph]) -> tuple[Head | None, int]:
-    """Return 版头 and how many paragraphs it takes; None where there is none."""
+def head_of(file: WordFile, items: Sequence[Paragraph]) -> tuple[Head | None, int]:
+    """Return 版头 and how many paragraphs it takes; None where there is none.
+
+    Joint names with “文件” beside them stand in a table.
+    """
     end = 0
     found: dict[str, Paragraph] = {}
     marks: list[Paragraph] = []
     for at, item in enumerate(items[:_SEARCHED]):
         kind = _kind(item)
-        if not kind or (end == 0 and at > 0 and kind == "number" and len(items[0].text) > 60):
-            if at > end + 1:
-                break
+        if not kind and at > end + 1:
+            break
+        if not kind:
             continue
         end = at + 1
         if kind == "mark":
@@ -40,6 +44,7 @@ def head_of(items: Sequence[Paragraph]) -> tuple[Head | None, int]:
                 found.setdefault("signer", item)
     if not (marks or found):
         return None, 0
+    marks += _marks_in_tables(file, items[end].number if end < len(items) else 0)
     return (
         Head(
             found.get("serial"),
@@ -53,9 +58,14 @@ def head_of(items: Sequence[Paragraph]) -> tuple[Head | None, int]:
     )
 
 
+def _marks_in_tables(file: WordFile, before: int) -> list[Paragraph]:
+    tables = [piece for piece in file.pieces if isinstance(piece, Table) and piece.after < before]
+    return [p for table in tables for p in table.paragraphs if not p.blank and _kind(p) == "mark"]
+
+
 def _kind(item: Paragraph) -> str:
     text = item.text.strip()
-    if NUMBER.search(text) and len(text) <= 60 and not text.endswith(("。", "；")):
+    if _NUMBER_LINE.fullmatch(text):
         return "number"
     if text.startswith("签发人"):
         return "signer"
@@ -64,7 +74,8 @@ def _kind(item: Paragraph) -> str:
             return kind
     red = any(run.colour[:2] in {"FF", "E6", "C0", "ED"} and run.colour[2:] != "FFFF" for run in item.runs)
     large = item.size >= 26 and text.endswith("文件")
-    return "mark" if (red and item.size >= 18) or large else ""
+    named = text.endswith(("报告", "总结", "情况", "汇报"))  # a red title is no mark
+    return "mark" if (red and item.size >= 18 and not named) or large else ""
 
 
 def imprint_of(file: WordFile, items: Sequence[Paragraph]) -> tuple[Imprint | None, list[Paragraph]]:

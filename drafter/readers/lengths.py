@@ -58,6 +58,7 @@ def shape(about: Properties, runs: Sequence[Run], size: float, grid: Grid) -> Pa
         new_page=on(about, "pageBreakBefore"),
         snaps=on(about, "snapToGrid", default=True),
         framed=any(key.startswith("framePr/") for key in about),
+        below=_below(about),
         mark_size=size,
     )
 
@@ -94,6 +95,12 @@ def _gap(about: Properties, side: str, grid: Grid) -> float:
     if lines := number(about.get(f"spacing/{side}Lines", "")):
         return lines / 100 * (grid.pitch if grid.kind and grid.pitch else _LINE_WITHOUT_GRID)
     return points(about.get(f"spacing/{side}", ""))
+
+
+def _below(about: Properties) -> Border | None:
+    if about.get("pBdr.bottom/val", "none") in {"", "nil", "none"}:
+        return None
+    return border(*(about.get(f"pBdr.bottom/{name}", "") for name in ("sz", "color", "space")))
 
 
 def border(weight: str, colour: str, space: str = "0") -> Border:

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character: where it begins and ends, its baseline, its size in points and its typeface."""
+    """A character: where it begins and ends, its baseline, the top of its ink, its size in points, its typeface."""
 
     text: str
     left: float
     right: float
     baseline: float
+    top: float
     size: float
     face: str
 

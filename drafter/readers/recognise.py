@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.readers.anatomy import Anatomy, Attachment, Heading
@@ -86,7 +87,7 @@ class _Finder:
         self._before_table = {table.after for table in file.pieces if isinstance(table, Table)}
 
     def anatomy(self) -> Anatomy:
-        head, start = head_of(self._items)
+        head, start = head_of(self._file, self._items)
         title, start = self._title(start)
         addressee, start = self._addressee(start, found=bool(title))
         end, attachments = self._attachments(start)
@@ -115,7 +116,9 @@ class _Finder:
             tuple(
                 piece
                 for piece in self._file.pieces
-                if isinstance(piece, Table) and piece is not (imprint and imprint.table)
+                if isinstance(piece, Table)
+                and piece is not (imprint and imprint.table)
+                and not (head and set(piece.paragraphs) & set(head.marks))
             ),
         )
 
@@ -158,7 +161,7 @@ class _Finder:
         """Return where the first 附件 begins, and all of them."""
         marks = [at for at in range(start, len(self._items)) if _MARK.fullmatch(self._items[at].text.strip())]
         result = []
-        for at, after in zip(marks, [*marks[1:], len(self._items)], strict=True):
+        for at, after in pairwise([*marks, len(self._items)]):
             titles = self._items[at + 1 : at + 2]
             while titles and at + 1 + len(titles) < after:
                 item = self._items[at + 1 + len(titles)]

@@ -109,11 +109,6 @@ def _line(container: _Element | None, side: str) -> Border | None:
     return border(value(found, "sz"), value(found, "color"), value(found, "space"))
 
 
-def line_below(paragraph: _Element) -> Border | None:
-    """Return the line below a paragraph (版头's red line)."""
-    return _line(child(paragraph, "pPr", "pBdr"), "bottom")
-
-
 def bottom_box(content: _Element) -> bool:
     """Tell whether a text box is aligned to the lower margin."""
     for outer in content.iterancestors():

@@ -77,6 +77,7 @@ class Paragraph:
     section: int = 0
     framed: bool = False
     below: Border | None = None
+    tabs: tuple[float, ...] = ()
     mark_size: float = 10
 
     @property

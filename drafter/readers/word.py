@@ -11,10 +11,10 @@ from drafter.readers.leftovers import leftovers
 from drafter.readers.lengths import shape
 from drafter.readers.package import Package
 from drafter.readers.runs import RunReader, mark_size, paragraph_children
-from drafter.readers.sections import Sections, borders, bottom_box, line_below
+from drafter.readers.sections import Sections, borders, bottom_box
 from drafter.readers.styles import Styles, own_style
 from drafter.readers.view import Box, Footer, Paragraph, Piece, Run, Table, WordFile
-from drafter.readers.xml import child, children, local, on, properties, value, w
+from drafter.readers.xml import child, children, local, on, points, properties, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +115,7 @@ class _Reader:
             label=label,
             style=self._styles.name(style or self._styles.normal),
             section=self._section,
-            below=line_below(element),
+            tabs=tuple(points(value(tab, "pos")) for tab in children(child(own, "tabs"), "tab")),
         )
         return self._placed(made, element, read.boxes, (read.breaks_before, read.breaks_after), counted=counted)
 

@@ -48,13 +48,15 @@ def value(element: _Element | None, name: str = "val", default: str = "") -> str
     return default if element is None else element.get(w(name), default)
 
 
-def properties(element: _Element | None) -> dict[str, str]:
-    """Return pPr or rPr flat: ``{"ind/firstLine": "632", "jc/val": "both", "keepNext/val": ""}``."""
+def properties(element: _Element | None, within: str = "") -> dict[str, str]:
+    """Return pPr or rPr flat: ``{"ind/firstLine": "632", "keepNext/val": "", "pBdr.bottom/sz": "12"}``."""
     result: dict[str, str] = {}
     if element is None:
         return result
     for part in element.iterchildren():
-        name = local(part)
+        name = within + local(part)
+        if name == "pBdr":
+            result |= properties(part, "pBdr.")
         attributes = {str(key).rpartition("}")[2]: str(text) for key, text in part.attrib.items()}
         for key, text in attributes.items():
             result[f"{name}/{key}"] = text

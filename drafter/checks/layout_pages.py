@@ -1,0 +1,174 @@
+"""版式: what is measured on the rendered pages (GB/T 9704—2012, 5, 7.3, 7.5), in millimetres."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.checks.layout import Measured, clause
+from drafter.readers.recognise import cells
+from drafter.readers.view import MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.readers.pages import Line, Page, Rendered
+
+_LINES, _CELLS = 22, 28
+BODY, _NUMBER = 16.0, 14.0
+LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
+_CELL, _NUMBER_CELL = 156 / 28, 14 / MM
+_NEAR = 1.0
+BASELINE = 0.8
+"""All programs put the baseline of an exact line at 80 % of its height."""
+
+
+def upright_pages(rendered: Rendered) -> list[Page]:
+    """Return the pages that stand upright; 横排表格 (8) turns its page."""
+    return [page for page in rendered.pages if page.height >= page.width]
+
+
+def text_lines(page: Page) -> list[Line]:
+    """Return the lines of a page in the text area."""
+    return [line for line in page.lines if line.baseline < BOTTOM + 2]
+
+
+def _body(page: Page) -> list[Line]:
+    """Return the lines of a page in the type of the body."""
+    return [line for line in text_lines(page) if abs(line.size - BODY) < 0.6]
+
+
+def line_pitch(rendered: Rendered) -> float:
+    """Return the distance of two lines of the body."""
+    gaps = Counter(
+        round(below.baseline - above.baseline, 1)
+        for page in upright_pages(rendered)
+        for above, below in pairwise(_body(page))
+    )
+    gaps = Counter({gap: count for gap, count in gaps.items() if gap > 4})
+    if not gaps:
+        return 0
+    most = gaps.most_common(1)[0][0]
+    near = [gap for gap in gaps.elements() if abs(gap - most) <= 0.2]
+    return sum(near) / len(near)
+
+
+def _full(rendered: Rendered) -> list[Page]:
+    """Return the pages whose text goes down to the end of the text area."""
+    pitch = line_pitch(rendered)
+    return [page for page in upright_pages(rendered) if _body(page) and BOTTOM - _body(page)[-1].baseline < 1.2 * pitch]
+
+
+def on_page(page: Page, what: str, value: str, required: str, *, right: bool | None) -> Measured:
+    """Return what was measured on a page."""
+    return Measured(f"第{page.number}面{what}", value, required, right)
+
+
+@clause(
+    "版式-61",
+    "警告",
+    "5.2.3",
+    name="实测每面行数",
+    finds="排出来不是每面22行",
+    why="一般每面排22行，撑满版心。",
+    wrong="满页21行",
+    right="满页22行",
+    on="pages",
+)
+def lines(rendered: Rendered) -> Iterator[Measured]:
+    """Full pages have room for 22 lines at the distance that was measured."""
+    pitch = line_pitch(rendered)
+    for page in _full(rendered) if pitch else []:
+        first = TOP + BASELINE * pitch
+        count = round((_body(page)[-1].baseline - first) / pitch) + 1
+        yield on_page(page, "行数", f"{count}行（行距{pitch:.2f}毫米）", "22行（行距10.21毫米）", right=count == _LINES)
+
+
+@clause(
+    "版式-62",
+    "警告",
+    "5.2.3",
+    name="实测每行字数",
+    finds="排出来不是每行28字",
+    why="一般每行排28个字，撑满版心。",
+    wrong="满行27字",
+    right="满行28字",
+    on="pages",
+)
+def characters(rendered: Rendered) -> Iterator[Measured]:
+    """Most full lines of Chinese characters alone hold 28; a mark that may not begin a line makes it 27."""
+    counts = Counter(
+        len(line.glyphs)
+        for page in upright_pages(rendered)
+        for line in _body(page)
+        if line.right > RIGHT - 1.5 and line.left < LEFT + 1.5 and all(cells(glyph.text) == 1 for glyph in line.glyphs)
+    )
+    if counts:
+        most = max(counts, key=lambda count: (counts[count], count))
+        value = f"满行{most}字（{sum(counts.values())}行中{counts[most]}行）"
+        right = most == _CELLS and max(counts) <= _CELLS
+        yield Measured("每行字数", value if most == max(counts) else f"{value}，最多{max(counts)}字", "28字", right)
+
+
+@clause(
+    "版式-63",
+    "错误",
+    "5.2.1",
+    name="实测版心位置",
+    finds="排出来的正文不在版心里",
+    why="天头37毫米、订口28毫米，版心156毫米×225毫米，误差不超过1毫米。",
+    wrong="正文左边距纸边31.8毫米",
+    right="左28毫米、右184毫米，首行基线45.2毫米，末行在262毫米以内",
+    on="pages",
+)
+def place(rendered: Rendered) -> Iterator[Measured]:
+    """Full lines reach from 28 to 184 mm; the first line hangs from 37 mm, the last stands above 262 mm."""
+    full = [line for page in _full(rendered) for line in _body(page) if line.right > RIGHT - 6 and line.left < LEFT + 6]
+    if not full:
+        return
+    left, right = min(line.left for line in full), max(line.right for line in full)
+    yield Measured("正文左边", f"{left:.1f}毫米", "28毫米±1毫米", abs(left - LEFT) <= _NEAR)
+    yield Measured("正文右边", f"{right:.1f}毫米", "184毫米±1毫米", abs(right - RIGHT) <= _NEAR)
+    pitch = line_pitch(rendered)
+    for page in _full(rendered)[:1] if len(_full(rendered)) == 1 else _full(rendered)[1:2]:
+        first, last = text_lines(page)[0], _body(page)[-1]
+        wanted = TOP + BASELINE * pitch
+        if abs(first.size - BODY) < 0.6:
+            near = abs(first.baseline - wanted) <= _NEAR
+            yield on_page(page, "首行基线", f"{first.baseline:.1f}毫米", f"{wanted:.1f}毫米±1毫米", right=near)
+        yield on_page(page, "末行基线", f"{last.baseline:.1f}毫米", "262毫米以内", right=last.baseline <= BOTTOM)
+
+
+@clause(
+    "版式-64",
+    "错误",
+    "7.5",
+    name="实测页码位置",
+    finds="排出来的页码不在规定的位置",
+    why="一字线上距版心下边缘7毫米；单页码居右空一字，双页码居左空一字。",
+    wrong="页码居中，在版心下17毫米",
+    right="版心下7毫米，单页右空4.9毫米，双页左空4.9毫米",
+    on="pages",
+)
+def numbers(rendered: Rendered) -> Iterator[Measured]:
+    """On every upright page the number stands 7 mm below the text area, one character from its edge."""
+    for page in upright_pages(rendered):
+        line = _number_line(page)
+        if line is None:
+            yield on_page(page, "页码", "没有", f"— {page.number} —", right=False)
+            continue
+        dash = next((glyph for glyph in line.glyphs if glyph.text in "—―-–"), line.glyphs[0])
+        below = dash.top - BOTTOM
+        odd = page.number % 2 == 1
+        free = RIGHT - line.right if odd else line.left - LEFT
+        side = "右" if odd else "左"
+        value = f"版心下{below:.1f}毫米，距版心{side}边{free:.1f}毫米"
+        right = abs(below - 7) <= _NEAR and abs(free - _NUMBER_CELL) <= _NEAR
+        yield on_page(page, "页码", value, f"版心下7毫米±1毫米，距版心{side}边4.9毫米±1毫米", right=right)
+
+
+def _number_line(page: Page) -> Line | None:
+    below = [line for line in page.lines if line.baseline >= BOTTOM + 2 and re.search(r"\d", line.text)]
+    return below[-1] if below else None

@@ -1,0 +1,123 @@
+"""LibreOffice: where it is, and Word to PDF with it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from drafter.errors import DrafterError
+from drafter.rendering.process import TimeLimitError, run
+
+SECONDS = 180.0
+"""How long LibreOffice may take for one file. A report takes five seconds, a first start on a slow machine a minute."""
+
+_NAMES = ("soffice", "libreoffice")
+_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/snap/bin/libreoffice",
+)
+_WINDOWS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432")
+
+_CAUTIOUS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+</item></oor:items>
+"""
+"""The settings of the profile: no macros, nothing fetched from elsewhere."""
+
+
+def office() -> Path | None:
+    """Return LibreOffice's program, or None where it is not installed; ``DRAFTER_SOFFICE`` says where it is."""
+    named = os.environ.get("DRAFTER_SOFFICE")
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    for name in _NAMES:
+        if found := shutil.which(name):
+            return Path(found)
+    places = [Path(place) for place in _PLACES]
+    for variable in _WINDOWS:
+        if folder := os.environ.get(variable):
+            places += [Path(folder) / "LibreOffice" / "program" / f"soffice.{suffix}" for suffix in ("com", "exe")]
+    return next((place for place in places if place.is_file()), None)
+
+
+def version(program: Path) -> str:
+    """Return the version of LibreOffice, empty where it does not say."""
+    try:
+        told = subprocess.run(  # noqa: S603 - LibreOffice
+            [program, "--version"],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=30,
+            check=False,
+        ).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    found = re.search(r"\d+\.\d+(\.\d+)*", told)
+    return found[0] if found else ""
+
+
+def to_pdf(source: Path, target: Path, seconds: float = SECONDS) -> None:
+    """Turn a Word file into a PDF.
+
+    LibreOffice runs in a profile of its own: it disturbs no window that is open, and none disturbs it.
+
+    Raises:
+        DrafterError: LibreOffice is not there, took too long, failed, or the PDF cannot be written.
+    """
+    program = office()
+    if program is None:
+        raise DrafterError(
+            "没有找到 LibreOffice，不能生成 PDF、图片，也不能实测版面。"
+            "请安装 LibreOffice（免费，www.libreoffice.org），或者在 Word、WPS 里打开 .docx 另存为 PDF。"
+        )
+    with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as scratch:
+        folder = Path(scratch)
+        made = _converted(program, source, folder, seconds)
+        try:
+            shutil.copyfile(made, target)
+        except OSError as error:
+            raise DrafterError(
+                f"{target}：写不进去（{error.strerror}）。文件如果正打开着，请先关闭它；不然请换一个文件夹。"
+            ) from None
+
+
+def _converted(program: Path, source: Path, folder: Path, seconds: float) -> Path:
+    """Return the PDF that LibreOffice makes of a copy of the file, whose name gives it no trouble."""
+    copy = folder / "report.docx"
+    shutil.copyfile(source, copy)
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_CAUTIOUS, encoding="utf-8")
+    options = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
+    output = ("--convert-to", "pdf", "--outdir", folder, copy)
+    try:
+        status = run([program, f"-env:UserInstallation={profile.as_uri()}", *options, *output], seconds, folder)
+    except TimeLimitError:
+        raise DrafterError(
+            f"LibreOffice 过了{seconds:g}秒还没有排完 {source.name}，已经把它结束。请再试一次；"
+            "还是这样，请在 Word 里打开这个文件另存为 PDF。"
+        ) from None
+    except OSError as error:
+        raise DrafterError(f"LibreOffice 启动不了（{program}：{error.strerror}）。请重新安装 LibreOffice。") from None
+    made = folder / "report.pdf"
+    if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
+        how = "意外退出" if status else "没有生成 PDF"
+        raise DrafterError(f"LibreOffice 排 {source.name} 时{how}。请看看这个文件在 Word 里能不能打开，再试一次。")
+    return made
+
+
+def platform() -> str:
+    """Return the system in one word: windows, mac or linux."""
+    return {"win32": "windows", "darwin": "mac"}.get(sys.platform, "linux")
