@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+import word_xml
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from reports import made
+from word_xml import w
 
+from drafter.blocks import Document, Title
+from drafter.wording import compose
+from drafter.writers import WRITERS
 from drafter.writers.text import width
 from drafter.writers.title import lines
 
@@ -53,6 +59,7 @@ def test_a_part_longer_than_a_line() -> None:
     assert any("府》" in line for line in found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("法治政府2年的“”（", min_size=1, max_size=24), min_size=1, max_size=7))
 def test_nothing_is_lost_and_lines_fit(parts: list[str]) -> None:
     """The lines together are the title; none is longer than twenty characters; a part that fits is never broken."""
@@ -71,3 +78,29 @@ def test_nothing_is_lost_and_lines_fit(parts: list[str]) -> None:
 def test_a_very_long_title_is_filled_line_by_line() -> None:
     """Beyond a hundred characters no shape is sought, and it does not take long."""
     assert [width(line) for line in lines(["法" * 205])] == [20] * 10 + [5]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["清河街道", "年度报告"], ["清河街道", "年度报告"]),
+        (["短", "示例市云溪区人民政府清河街道办事处", "报告"], ["短", "示例市云溪区人民政府清河街道办事处", "报告"]),
+        (["示例市云溪区人民政府清河街道办事处关于2024年法治政府建设情况", "的报告"], None),
+    ],
+)
+def test_decided_lines(parts: list[str], expected: list[str] | None) -> None:
+    """“|” in the clerk’s own title decides: each part is a line; only one that is too long is broken further."""
+    broken = lines(parts, fixed=True)
+    assert broken == expected or (expected is None and broken[-1] == parts[-1] and max(map(width, broken)) <= 20)
+
+
+def test_the_bar_in_a_title() -> None:
+    """“|” in 报送.标题 breaks the title; without it the title’s parts break where the shape asks for it."""
+    own = compose(made(报送={"标题": "清河街道|2024年|法治政府建设年度报告"})).blocks[0]
+    assert isinstance(own, Title)
+    assert own.fixed
+    xml = word_xml.part(WRITERS["docx"](Document((own,))), "word/document.xml")
+    assert [t.text for t in xml.iter(w("t"))] == ["清河街道", "2024年", "法治政府建设年度报告"]
+    unbroken = compose(made(报送={"标题": "清河街道2024年法治政府建设年度报告"})).blocks[0]
+    assert isinstance(unbroken, Title)
+    assert not unbroken.fixed

@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from drafter.writers.profile import Profile
 
 
+_END = 6
+"""Lines that a signature takes: three for the seal, name, date, and one for a second name."""
+
+
 def docx(document: Document, profile: Profile | None = None) -> bytes:
     """Return the bytes of a .docx file; the same document gives the same bytes."""
     chosen = profile or standard()
@@ -174,10 +178,12 @@ def _signature_line(sheet: Sheet, style: str, text: str, place: Place) -> None:
 def _keep_end_together(sheet: Sheet) -> None:
     """Keep the end of the body on the page of the signature, which may not stand alone (7.3.5.5: no “此页无正文”).
 
-    Word takes the last lines of a long paragraph over to the next page, LibreOffice the whole of it.
+    Word takes the last lines of a paragraph over to the next page, LibreOffice the whole of it: one that has no room
+    on a page together with the signature is left alone.
     """
     last = sheet.last
-    while isinstance(last, CT_P):
+    room = (sheet.profile.lines - _END) * sheet.profile.characters
+    while isinstance(last, CT_P) and width(last.text) <= room:
         last.get_or_add_pPr().keepNext_val = True
         if last.style != "GWAttachNote":
             return
