@@ -31,6 +31,11 @@ class Section:
     content: str = ""
     path: Path = ()
     pieces: list[Piece] = field(default_factory=list)
+    internal: bool = False
+
+    def hides(self, piece: Piece) -> bool:
+        """Tell whether a piece stays out of the public version; what part three has lent goes by its own mark."""
+        return piece.internal or (self.internal and piece.heading_path[:1] != (DUTIES,))
 
 
 def elsewhere(report: Report) -> dict[str, str]:
@@ -67,8 +72,8 @@ def _section(report: Report, index: int) -> Section:
     for at, action in enumerate(given.actions):
         place = (*path, "做法", at)
         texts = ((action.content, (*place, "内容")),)
-        pieces.append(Piece(tuple(action.matter), action.point, (*place, "要点"), texts))
-    return Section(given.topic, given.heading, given.content, path, pieces)
+        pieces.append(Piece(tuple(action.matter), action.point, (*place, "要点"), texts, action.internal))
+    return Section(given.topic, given.heading, given.content, path, pieces, given.internal)
 
 
 def _folded(report: Report) -> list[Piece]:
@@ -76,7 +81,13 @@ def _folded(report: Report) -> list[Piece]:
     if DUTIES in report.order:
         return []
     return [
-        Piece(tuple(item.matters), item.heading, (DUTIES, at, "标题"), ((item.content, (DUTIES, at, "内容")),))
+        Piece(
+            tuple(item.matters),
+            item.heading,
+            (DUTIES, at, "标题"),
+            ((item.content, (DUTIES, at, "内容")),),
+            item.internal,
+        )
         for at, item in enumerate(report.duties)
     ]
 
@@ -112,8 +123,11 @@ def blocks(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
     places = stations(report, given)
     for row, section in enumerate(given):
         composed = []
-        lead = _lead(section, context)
+        hidden = section.internal and context.public
+        lead = [] if hidden else _lead(section, context)
         for column, piece in enumerate(section.pieces):
+            if context.public and section.hides(piece):
+                continue
             here = [matter for matter in piece.matters if places.get(matter) == (row, column)]
             part = compose_piece(piece, context, here)
             if part is not None:
@@ -137,6 +151,6 @@ def _lead(section: Section, context: Context) -> list[Spans]:
 
 
 def _heading(section: Section, context: Context) -> Spans:
-    if section.heading:
+    if section.heading and not (section.internal and context.public and section.topic):
         return context.reader.phrase(section.heading, (*section.path, "标题"))
     return (Span(TOPIC_OF[section.topic].heading, file="outline"),)

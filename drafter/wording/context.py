@@ -36,14 +36,16 @@ class Context:
     claims: Claims
     owed: set[str]
     """Facts that prose has claimed and not stated yet; further references only repeat them."""
+    public: bool = False
+    """Whether what is internal is left out."""
 
     @classmethod
-    def of(cls, report: Report) -> Context:
+    def of(cls, report: Report, *, public: bool = False) -> Context:
         """Return the state at the beginning: nothing stated yet."""
         ledger = Ledger(report)
-        reader = ProseReader(ledger, report.places)
+        reader = ProseReader(ledger, report.places, public=public)
         claims = Claims(report.year, report.places)
-        return cls(report, report.places, ledger, names(report, ledger), reader, claims, set())
+        return cls(report, report.places, ledger, names(report, ledger), reader, claims, set(), public)
 
     def wording(self, matter: str) -> Wording:
         """Return the rendered wording file of a 事项."""
@@ -82,6 +84,9 @@ class Context:
 
     def _own_sentence(self, entry: Entry, sentence: str) -> list[Span]:
         path = (*entry.path[:-1], "句")
+        sentence = self.reader.bare(sentence)
+        if "{数}" not in sentence:
+            return []
         left, right = sentence.rstrip("。；，").split("{数}")
         whence = ("prose", self.places.file, self.places.line(path), ".".join(map(str, path)))
         value = fact_span(entry, entry.text, self.places, stated=True)
@@ -89,4 +94,4 @@ class Context:
 
     def slot(self, text: str, path: Path) -> Slot:
         """Return a text of the data file for a wording file."""
-        return Slot(text, ".".join(map(str, path)), self.places.line(path), self.places.file)
+        return Slot(self.reader.bare(text), ".".join(map(str, path)), self.places.line(path), self.places.file)

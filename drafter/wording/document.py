@@ -19,6 +19,7 @@ from drafter.outline.parts import (
 from drafter.wording import achievements, frame, furniture, parts
 from drafter.wording.context import Context
 from drafter.wording.names import words
+from drafter.wording.withheld import claiming, withhold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,44 +37,40 @@ _WRITERS = {
 }
 
 
-def compose(report: Report) -> Document:
-    """Return the numbered document of a report.
+def compose(report: Report, *, public: bool = False) -> Document:
+    """Return the numbered document of a report: as it goes to the leaders, or ``public`` without what is internal.
+
+    The public version has neither 版头 nor 版记, its own title if the file gives one, and an unsealed signature.
 
     Raises:
         InputError: a text refers to a fact that does not exist or is 不适用.
         DrafterError: a wording file is faulty.
     """
-    context = Context.of(report)
+    context = Context.of(report, public=public)
     _claim(report, context)
     levels = SKELETONS[report.layout.skeleton]
     blocks = [
-        *furniture.masthead(report, context),
+        *(() if public else furniture.masthead(report, context)),
         frame.title(report, context),
         *frame.addressee(report, context),
         *frame.statement(report, context),
         *frame.opening(report, context),
         *_body(report, context, levels),
         *frame.ending(report, context),
-        *furniture.imprint(report, context),
+        *(() if public else furniture.imprint(report, context)),
     ]
     context.reader.check()
     return number(Document(tuple(blocks)))
 
 
 def _claim(report: Report, context: Context) -> None:
-    """Claim every fact that the prose of parts one and three states, so that no wording file states it again.
-
-    Prose of part five claims only where its item names a 事项. Other references there, in the opening, in 不足 and in
-    下一年度安排 repeat a number; they do not replace its sentence.
-    """
-    texts = [section.content for section in report.achievements]
-    texts += [action.content for section in report.achievements for action in section.actions]
-    texts += [item.content for item in report.duties]
-    named = [item for item in report.others if item.matters]
-    texts += [t for item in named for t in (item.background, item.content, item.practice, item.effect)]
-    for text in texts:
-        context.owed |= context.reader.read(text, ()).references
+    """Claim every fact that prose states, so that no wording file states it again; internal text claims nothing."""
+    for text, internal in claiming(report):
+        if not (internal and context.public):
+            context.owed |= context.reader.read(text, ()).references
     context.claims.facts |= context.owed
+    if context.public:
+        withhold(report, context)
     context.reader.faults.clear()
 
 

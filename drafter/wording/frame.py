@@ -37,11 +37,13 @@ _NONE = "无"
 def title(report: Report, context: Context) -> Title:
     """Return 标题: 发文机关名称、事由和文种 (《党政机关公文处理工作条例》第九条).
 
-    “|” in the clerk's own title says where its lines break.
+    “|” in the clerk's own title says where its lines break. The public version may have a title of its own.
     """
-    if report.submission.title:
-        path: Path = ("报送", "标题")
-        pieces = [piece.strip() for piece in re.split(r"[|｜]", report.submission.title) if piece.strip()]
+    published = report.publication.title if context.public else ""
+    own_title = published or report.submission.title
+    if own_title:
+        path: Path = ("公开", "标题") if published else ("报送", "标题")
+        pieces = [piece.strip() for piece in re.split(r"[|｜]", context.reader.bare(own_title)) if piece.strip()]
         return Title(tuple((own(piece, path, context),) for piece in pieces), fixed=len(pieces) > 1)
     *others, last = organs(report, context)
     names = [*((organ, Span(" ")) for organ in others), (last,)]
@@ -62,7 +64,7 @@ _TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 def addressee(report: Report, context: Context) -> Iterator[Block]:
     """Yield 主送机关 with its colon, if there is any."""
     names = report.submission.addressees
-    if names:
+    if names and (report.publication.show_addressees or not context.public):
         path: Path = ("报送", "主送机关")
         yield Addressee((own("、".join(names), path, context), Span("：")))
 
@@ -146,15 +148,15 @@ def ending(report: Report, context: Context) -> Iterator[Block]:
     """Yield 结束语, 附件说明, 署名 and 成文日期, 附注, 附件, in the order of GB/T 9704—2012, 7.3."""
     if report.layout.closing == "特此报告":
         yield Closing((Span("特此报告。"),))
-    given = report.attachments
+    given = [(at, item) for at, item in enumerate(report.attachments) if not (context.public and item.internal)]
     if given:
-        titles = [own(item.title, ("附件", at, "标题"), context) for at, item in enumerate(given)]
+        titles = [own(item.title, ("附件", at, "标题"), context) for at, item in given]
         yield AttachmentNote(tuple((span,) for span in titles))
     yield signature(report, context)
     if report.submission.note:
         yield Note((own(report.submission.note.strip("（）()"), ("报送", "附注"), context),))
-    for at, item in enumerate(given):
-        yield _attachment(item, at, None if len(given) == 1 else at + 1, context)
+    for order, (at, item) in enumerate(given, start=1):
+        yield _attachment(item, at, None if len(given) == 1 else order, context)
 
 
 def _attachment(item: AttachmentData, at: int, number: int | None, context: Context) -> Attachment:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def own(text: str, path: Path, context: Context) -> Span:
     """Return the clerk's own text, with its place in the data file."""
-    return Span(text, "prose", context.places.file, context.places.line(path), spelled(path))
+    return Span(context.reader.bare(text), "prose", context.places.file, context.places.line(path), spelled(path))
 
 
 def gap(name: str) -> Span:
@@ -39,14 +39,19 @@ def organs(report: Report, context: Context) -> list[Span]:
 
 
 def signature(report: Report, context: Context) -> Signature:
-    """Return 署名 and 成文日期; where 签发人 stamp their names, their posts and names instead of the organs."""
+    """Return 署名 and 成文日期; where 签发人 stamp their names, their posts and names instead of the organs.
+
+    The public version is unsealed and signed by the organs: seals and stamps are on paper.
+    """
     given = report.submission
     date = _date(given.date, "成文日期", context)
     path: Path = ("报送", "签名章")
-    if given.stamps:
+    if given.stamps and not context.public:
         posts = tuple((own(stamp.post, path, context),) for stamp in given.stamps)
         return Signature(posts, date, False, tuple((own(stamp.name, path, context),) for stamp in given.stamps))
-    return Signature(tuple((organ,) for organ in organs(report, context)), date, sealed=given.sealed)
+    return Signature(
+        tuple((organ,) for organ in organs(report, context)), date, sealed=given.sealed and not context.public
+    )
 
 
 def masthead(report: Report, context: Context) -> Iterator[Block]:

@@ -29,6 +29,8 @@ def shortcomings(report: Report, context: Context, levels: Levels) -> Iterator[B
     """Yield 不足和原因: how each shows, and why."""
     composed: list[Composed] = []
     for at, item in enumerate(report.shortcomings):
+        if item.internal and context.public:
+            continue
         path: Path = (SHORTCOMINGS, at)
         if item.lead:
             yield from _lead(item.lead, (*path, "引语"), context)
@@ -51,6 +53,8 @@ def plans(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
     """Yield 下一年度安排."""
     composed: list[Composed] = []
     for at, item in enumerate(report.plans):
+        if item.internal and context.public:
+            continue
         path: Path = (PLANS, at)
         if item.lead:
             yield from _lead(item.lead, (*path, "引语"), context)
@@ -66,7 +70,7 @@ def _plan(item: Plan, path: Path, context: Context) -> Composed:
 
 def duties(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
     """Yield 第一责任人履职: its items, and what the numbers of its own 事项 say."""
-    pieces = [_piece(item, DUTIES, at, (item.content,)) for at, item in enumerate(report.duties)]
+    pieces = duty_pieces(report)
     if not any(CHIEF.name in piece.matters for piece in pieces) and context.speaks(CHIEF.name):
         pieces.append(Piece((CHIEF.name,)))
     yield from _items(_composed(pieces, context), report, levels, DUTIES)
@@ -74,12 +78,21 @@ def duties(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
 
 def others(report: Report, context: Context, levels: Levels) -> Iterator[Block]:
     """Yield 其他事项."""
+    composed = _composed(other_pieces(report), context)
+    return as_headings(composed, level=levels.item, run_in=report.layout.headings == "接排")
+
+
+def duty_pieces(report: Report) -> list[Piece]:
+    """Return the items of 第一责任人履职."""
+    return [_piece(item, DUTIES, at, (item.content,)) for at, item in enumerate(report.duties)]
+
+
+def other_pieces(report: Report) -> list[Piece]:
+    """Return the items of 其他事项."""
     texts = ("background", "content", "practice", "effect")
-    pieces = [
+    return [
         _piece(item, OTHERS, at, tuple(getattr(item, name) for name in texts)) for at, item in enumerate(report.others)
     ]
-    composed = _composed(pieces, context)
-    return as_headings(composed, level=levels.item, run_in=report.layout.headings == "接排")
 
 
 _KEYS = {1: ("内容",), 4: ("背景", "内容", "做法", "成效")}
@@ -88,7 +101,7 @@ _KEYS = {1: ("内容",), 4: ("背景", "内容", "做法", "成效")}
 def _piece(item: Item, part: str, at: int, texts: tuple[str, ...]) -> Piece:
     """Return an item of part three (内容) or five (背景, 内容, 做法, 成效) as a piece."""
     placed = tuple((text, (part, at, key)) for text, key in zip(texts, _KEYS[len(texts)], strict=True))
-    return Piece(tuple(item.matters), item.heading, (part, at, "标题"), placed)
+    return Piece(tuple(item.matters), item.heading, (part, at, "标题"), placed, item.internal)
 
 
 def _composed(pieces: list[Piece], context: Context) -> list[Composed]:
@@ -97,6 +110,8 @@ def _composed(pieces: list[Piece], context: Context) -> list[Composed]:
     for piece in pieces:
         here = [matter for matter in piece.matters if matter not in taken]
         taken |= set(here)
+        if piece.internal and context.public:
+            continue
         part = compose_piece(piece, context, here)
         if part is not None:
             result.append(part)

@@ -26,6 +26,7 @@ class Piece:
     heading: str = ""
     heading_path: Path = ()
     texts: tuple[tuple[str, Path], ...] = ()
+    internal: bool = False
 
     @property
     def has_place(self) -> bool:

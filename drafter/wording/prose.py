@@ -2,7 +2,7 @@
 
 Lines of a text belong to one paragraph; an empty line begins the next. ``{调解成功件数}`` or
 ``{人民调解.调解成功件数}`` refers to a fact; ``{数据}`` says where the sentences of the 事项 go. 【待填：…】 and
-【待确认】 are gaps; 【内部：…】 is printed plainly here and left out of the public version.
+【待确认】 are gaps; 【内部：…】 is printed plainly, and left out where the reader is ``public``.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from drafter.facts import NOT_APPLICABLE
 from drafter.report import spelled
 from drafter.report.messages import nearest
 from drafter.wording.composer import fact_span
+from drafter.wording.internal import closed, opened
 
 if TYPE_CHECKING:
     from drafter.blocks import Spans
     from drafter.report import Path, Places
     from drafter.report.ledger import Entry, Ledger
 
-_PIECES = re.compile(
-    r"(?P<reference>\{[^{}]*\})|(?P<gap>【待填(?:：[^【】]*)?】|【待确认】)|(?P<internal>【内部：[^【】]*】)"
-)
+_PIECES = re.compile(r"(?P<reference>\{[^{}]*\})|(?P<gap>【待填(?:：[^【】]*)?】|【待确认】)")
 _STOPS = "。！？；：，、…"
 _ENDS = ("。", "！", "？", "。”", "。）", "！”", "？”", "……", "。’")
 DATA = Span("{数据}", "gap", key="{数据}")
@@ -46,8 +45,9 @@ class Prose:
 class ProseReader:
     """Reads the texts of one report; faults in references are collected and raised together."""
 
-    def __init__(self, ledger: Ledger, places: Places) -> None:
+    def __init__(self, ledger: Ledger, places: Places, *, public: bool = False) -> None:
         self._ledger, self._places = ledger, places
+        self.bare = closed if public else opened
         self.faults: list[Fault] = []
 
     def read(self, text: str, path: Path) -> Prose:
@@ -56,7 +56,7 @@ class ProseReader:
         paragraphs: list[Spans] = []
         current: list[Span] = []
         start = self._places.line(path) + (1 if "\n" in text.strip() else 0)
-        for offset, line in enumerate((*text.split("\n"), "")):
+        for offset, line in enumerate((*self.bare(text).split("\n"), "")):
             at = start + offset if start else 0
             if line.strip():
                 current += self._line(line.strip(), path, at, references)
@@ -67,7 +67,7 @@ class ProseReader:
 
     def phrase(self, text: str, path: Path) -> Spans:
         """Return a text that is no paragraph (a heading, a 要点) without its final mark."""
-        line = text.strip().rstrip("。；，、：")
+        line = self.bare(text).strip().rstrip("。；，、：")
         return tuple(self._line(line, path, self._places.line(path), set())) if line else ()
 
     def _line(self, line: str, path: Path, at: int, references: set[str]) -> list[Span]:
@@ -79,10 +79,8 @@ class ProseReader:
                 spans.append(Span(line[done : piece.start()], "prose", file, at, key))
             if piece["reference"]:
                 spans.append(self._reference(piece[0], path, at, references))
-            elif piece["gap"]:
-                spans.append(Span(piece[0], "gap", file, at, key))
             else:
-                spans.append(Span(piece[0].removeprefix("【内部：").removesuffix("】"), "prose", file, at, key))
+                spans.append(Span(piece[0], "gap", file, at, key))
             done = piece.end()
         rest = line[done:]
         if any(mark in "".join(span.text for span in spans if span.kind == "prose") + rest for mark in "{}"):
