@@ -25,6 +25,7 @@ from drafter.report.data import Data
 from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
 from drafter.report.names import MatterName, MatterNames, Order, OwnNames, TopicName, Words
 from drafter.report.places import Places
+from drafter.report.publication import Publication
 from drafter.report.section import Section
 from drafter.report.submission import Layout, Submission
 
@@ -169,34 +170,6 @@ class OwnFact(Section, title="自拟数据"):
             return parse_number(scalar(raw), info.data.get("unit", ""), whole=False)
         except ValueFault as error:
             raise fault(error.what, error.remedy) from None
-
-
-class Waiver(Section, title="豁免"):
-    """豁免: a finding that the office has looked at and lets stand."""
-
-    rule: Prose = Field(alias="规则")
-    place: Prose = Field(default="", alias="位置")
-    reason: Prose = Field(alias="理由")
-
-
-class Publication(Section, title="公开"):
-    """公开."""
-
-    title: Prose = Field(default="", alias="标题")
-    show_addressees: YesNo = Field(default=True, alias="主送机关")
-    index_number: Prose = Field(default="", alias="索引号")
-    publisher: Prose = Field(default="", alias="发布机构")
-    subject: Prose = Field(default="", alias="主题分类")
-    genre: Prose = Field(default="", alias="体裁分类")
-    document_number: Prose = Field(default="", alias="发文字号")
-    release_date: Date = Field(default=None, alias="发布日期")
-    validity: Prose = Field(default="", alias="有效性")
-    manner: Prose = Field(default="", alias="公开方式")
-    scope: Prose = Field(default="", alias="公开范围")
-    summary: Prose = Field(default="", alias="内容概述")
-    keywords: Texts = Field(default_factory=list, alias="关键词")
-    masked: Annotated[dict[str, str], NoKeys] = Field(default_factory=dict, alias="隐名")
-    waivers: Annotated[list[Waiver], Absent] = Field(default_factory=list, alias="豁免")
 
 
 class Report(Section, title="法治政府建设年度报告的数据文件"):
