@@ -20,6 +20,7 @@ from drafter.checks import (
     numbers,
     outline,
     stated,
+    text,
     years,
 )
 from drafter.checks.rules import RULES, Rule
@@ -30,4 +31,5 @@ _MODULES = (
     *(outline, gaps, numbers, stated, years, names),
     *(layout_page, layout_text, layout_title, layout_body, layout_end, layout_attachment, layout_number),
     *(layout_furniture, layout_imprint, layout_pages, layout_parts),
+    text,
 )

@@ -5,16 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.checks.runner import run
+from drafter.checks.text import (
+    days,
+    digits,
+    genre,
+    labels,
+    layers,
+    marks,
+    pairs,
+    parts,
+    personal,
+    release,
+    wording,
+)
 from drafter.report import Places
 
 if TYPE_CHECKING:
     from drafter.checks.runner import Finding
     from drafter.checks.text.subject import TextSubject
 
-_MODULES = ()
+_MODULES = (
+    *(parts, layers, labels),
+    *(marks, pairs, digits, days, wording),
+    *(genre, personal, release),
+)
 """The modules whose rules read texts: naming them here registers their rules."""
+_GENERAL = "用字-01"
+"""The register of wrong words gives way to a rule that knows more about the same place."""
 
 
 def check_text(subject: TextSubject, file: str = "") -> list[Finding]:
     """Return what the rules on texts find: gravest first, then in the order of the text."""
-    return run("text", subject, subject.report.places if subject.report else Places(file))
+    found = run("text", subject, subject.report.places if subject.report else Places(file))
+    known = [finding for finding in found if finding.code != _GENERAL and finding.end > finding.start]
+    return [
+        finding for finding in found if finding.code != _GENERAL or not any(_meet(finding, other) for other in known)
+    ]
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings are about the same place, and the second is as grave and about words."""
+    same = one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+    return same and other.end - other.start < 40 and other.code.startswith(("用语", "名称", "会议", "法规", "依据"))
