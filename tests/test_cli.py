@@ -91,7 +91,7 @@ def test_same_bytes_every_time(file: Path) -> None:
     ("arguments", "message"),
     [
         (["build", "没有.yaml"], "没有.yaml"),
-        (["build", "x.yaml", "-f", "pdff"], "不会生成“pdff”格式。可选：docx、md、html。"),
+        (["build", "x.yaml", "-f", "pdff"], "不会生成“pdff”格式。可选：docx、md、html、pdf。"),
         (["explain", "调解成功绿"], "没有叫“调解成功绿”的事实、做法、事项、专题、规则或版面。是不是想写“调解成功率”？"),
         (["check", "x.yaml", "--today", "昨天"], "“昨天”不是日期。请写成 2025-01-20。"),
     ],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.checks import check
 from drafter.cli.files import data_files
 from drafter.cli.progress import progress
+from drafter.cli.render import write_pdf, write_pictures
 from drafter.errors import DrafterError
 from drafter.store import load
 from drafter.wording import compose
@@ -19,17 +20,24 @@ from drafter.writers.profiles import profile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.blocks import Document
     from drafter.checks import Finding
     from drafter.report import Report
     from drafter.writers.profile import Profile
 
+_PDF, _PREVIEW = "pdf", "png"
+_FORMATS = (*WRITERS, _PDF)
 
-def build(names: list[str], formats: list[str], output: str | None, *, force: bool = False) -> int:
+
+def build(
+    names: list[str], formats: list[str], output: str | None, *, force: bool = False, preview: bool = False
+) -> int:
     """Write the reports of some data files; return 0 if all were written, 2 otherwise.
 
-    A Word file that has been changed by hand is overwritten only with ``force``.
+    A Word file that has been changed by hand is overwritten only with ``force``; ``preview`` adds pictures of the
+    pages.
     """
-    wanted = _formats(formats)
+    wanted = _formats(formats) + ([_PREVIEW] if preview else [])
     files = data_files(names)
     _refuse_collisions(files, output)
     status = 0
@@ -54,8 +62,8 @@ def profile_of(report: Report, file: Path) -> Profile:
 def _formats(names: Sequence[str]) -> list[str]:
     wanted = [name.strip().lower() for name in names if name.strip()]
     for name in wanted:
-        if name not in WRITERS:
-            raise DrafterError(f"不会生成“{name}”格式。可选：{'、'.join(WRITERS)}。")
+        if name not in _FORMATS:
+            raise DrafterError(f"不会生成“{name}”格式。可选：{'、'.join(_FORMATS)}。")
     return list(dict.fromkeys(wanted)) or ["docx"]
 
 
@@ -81,18 +89,32 @@ def _build_one(file: Path, formats: list[str], folder: Path, *, force: bool) -> 
         print(notice, file=sys.stderr)
     written = 0
     for name in formats:
-        target = folder / f"{file.stem}.{name}"
         try:
-            write(document, target, page, force=force)
+            told = _write(document, folder, file.stem, name, page, force=force)
         except DrafterError as error:
             print(error, file=sys.stderr)
             continue
         written += 1
-        print(f"已生成：{target}")
+        print(f"已生成：{told}")
     summary = _summary(check(data.report, document))
     if summary:
         print(f"{file.name}：{summary}。详情请运行：drafter check {file}")
     return written == len(formats)
+
+
+def _write(  # noqa: PLR0913 - what, where and how
+    document: Document, folder: Path, stem: str, name: str, page: Profile, *, force: bool
+) -> str:
+    """Write a document in one format; return what to tell."""
+    target = folder / f"{stem}.{name}"
+    if name == _PDF:
+        write_pdf(document, target, page)
+    elif name == _PREVIEW:
+        made = write_pictures(document, folder, stem, page)
+        return str(made[0]) + (f" 至 {made[-1].name}" if len(made) > 1 else "")
+    else:
+        write(document, target, page, force=force)
+    return str(target)
 
 
 def _summary(findings: list[Finding]) -> str:

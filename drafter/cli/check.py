@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks import Finding
@@ -12,7 +14,9 @@ from drafter.checks import check as findings_of
 from drafter.checks.runner import ORDER
 from drafter.checks.text import check_text, subject_of_document, subject_of_lines
 from drafter.checks.text.waivers import Waiver, waived
+from drafter.cli.build import profile_of
 from drafter.cli.files import SUFFIXES, report_files
+from drafter.cli.layout import Layout, layout_of, print_table
 from drafter.cli.settings import waivers_for
 from drafter.cli.shown import print_findings
 from drafter.errors import DrafterError, InputError
@@ -20,20 +24,30 @@ from drafter.readers.text import read_lines
 from drafter.store import load
 from drafter.store.secrecy import secret_line
 from drafter.wording import compose
+from drafter.writers import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
+    from drafter.checks.layout import Measured
     from drafter.errors import Fault
 
 _FILE_RULE = "文件-01"
 
 
-def check(names: list[str], form: str, level: str, today: str | None, excepted: Iterable[str] = ()) -> int:
+def check(  # noqa: PLR0913 - the options of the command
+    names: list[str],
+    form: str,
+    level: str,
+    today: str | None,
+    excepted: Iterable[str] = (),
+    *,
+    render: bool = False,
+) -> int:
     """Print the findings on some files; return 0, 1 (错误 or 警告 found) or 2 (a file could not be checked).
 
-    ``excepted`` are rules, or groups of rules, that are not applied.
+    ``excepted`` are rules, or groups of rules, that are not applied. Of a Word file the layout is measured too; with
+    ``render`` also that of the pages, of a data file as those of the report that it makes.
     """
     day = _day(today)
     off = [Waiver(rule) for rule in excepted]
@@ -41,7 +55,7 @@ def check(names: list[str], form: str, level: str, today: str | None, excepted: 
     statuses = [0]
     for file in report_files(names):
         try:
-            findings, left_out = _findings(file, day, off)
+            findings, left_out, measures = _findings(file, day, off, render=render)
         except InputError as error:
             statuses.append(2)
             shown += [_as_dict(fault) for fault in error.faults]
@@ -56,18 +70,37 @@ def check(names: list[str], form: str, level: str, today: str | None, excepted: 
         shown += [finding.as_dict() for finding in wanted]
         if form == "text":
             print_findings(file, findings, wanted, left_out)
+            if measures:
+                print_table(measures)
     if form == "json":
         print(json.dumps(shown, ensure_ascii=False, indent=2))
     return max(statuses)
 
 
-def _findings(file: Path, today: dt.date, off: list[Waiver]) -> tuple[list[Finding], int]:
-    """Return the findings on a file, and how many were waived with a reason."""
+def _findings(
+    file: Path, today: dt.date, off: list[Waiver], *, render: bool
+) -> tuple[list[Finding], int, Mapping[str, list[Measured]]]:
+    """Return the findings on a file, how many were waived with a reason, and what was measured of its layout."""
     data_file = file.suffix.lower() in SUFFIXES
     found, waivers, subject = _on_data(file, today) if data_file else _on_text(file, today)
+    layout = _layout(file, render=render)
+    found = found + layout.findings
     found = waived(found, off)
     left = waived(found, waivers, subject)
-    return left, len(found) - len(left)
+    return left, len(found) - len(left), layout.measures
+
+
+def _layout(file: Path, *, render: bool) -> Layout:
+    """Return what is said about the layout of a Word file, or of the one that a data file makes."""
+    if file.suffix.lower() == ".docx":
+        return layout_of(file, str(file), render=render)
+    if not render or file.suffix.lower() not in SUFFIXES:
+        return Layout([], {})
+    report = load(file).report
+    with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as scratch:
+        made = Path(scratch) / f"{file.stem}.docx"
+        write(compose(report), made, profile_of(report, file))
+        return layout_of(made, str(file), render=True)
 
 
 def _on_data(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], Any]:

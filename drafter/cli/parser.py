@@ -75,6 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
     _check(commands)
     _explain(commands)
     _schema(commands)
+    _doctor(commands)
     return parser
 
 
@@ -109,15 +110,23 @@ def _build(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.build import build  # noqa: PLC0415 - heavy imports inside the command
 
-        return build(options.files, options.formats.split(","), options.output, force=options.force)
+        return build(
+            options.files, options.formats.split(","), options.output, force=options.force, preview=options.preview
+        )
 
     epilog = "例：\n  drafter build 清河街道.yaml -f docx,md -o 送审稿\n  drafter build 各镇街数据/\n"
     parser = _command(commands, "build", "由数据文件生成报告（送审稿）", epilog, run)
     parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
     parser.add_argument(
-        "-f", "--format", dest="formats", metavar="格式", default="docx", help="docx、md、html，用逗号隔开（默认 docx）"
+        "-f",
+        "--format",
+        dest="formats",
+        metavar="格式",
+        default="docx",
+        help="docx、md、html、pdf，用逗号隔开（默认 docx；pdf 要有 LibreOffice）",
     )
     parser.add_argument("-o", "--output", metavar="文件夹", help="生成到哪个文件夹（默认与数据文件同一处；没有就新建）")
+    parser.add_argument("--preview", action="store_true", help="另外生成每一面的图片（PNG；要有 LibreOffice）")
     parser.add_argument("--force", action="store_true", help="Word 文件生成以后改动过，也覆盖（默认不覆盖）")
 
 
@@ -125,11 +134,14 @@ def _check(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.check import check  # noqa: PLC0415 - heavy imports inside the command
 
-        return check(options.files, options.format, options.level, options.today, options.excepted)
+        return check(
+            options.files, options.format, options.level, options.today, options.excepted, render=options.render
+        )
 
     epilog = (
         "退出状态：0 没有错误和警告；1 有错误或警告；2 不能检查。\n"
         "例：\n  drafter check 清河街道.yaml --level 警告\n  drafter check 报告.docx --except 标点-03\n"
+        "  drafter check 报告.docx --render\n"
     )
     parser = _command(commands, "check", "检查数据文件，或者已有的报告（.docx、.md、.txt）", epilog, run)
     files = "数据文件（.yaml）、报告（.docx、.md、.txt），或装着它们的文件夹"
@@ -146,6 +158,8 @@ def _check(commands) -> None:  # type: ignore[no-untyped-def]
     )
     parser.add_argument("--today", metavar="日期", help="把今天当作这一天，如 2025-01-20")
     without = "不用这条规则（如 标点-03）或这一组规则（如 标点）；可以写几次"
+    rendered = "用 LibreOffice 排出来实测：每面行数、每行字数、页码位置（毫米）"
+    parser.add_argument("--render", action="store_true", help=rendered)
     parser.add_argument("--except", dest="excepted", action="append", default=[], metavar="规则", help=without)
 
 
@@ -169,3 +183,12 @@ def _schema(commands) -> None:  # type: ignore[no-untyped-def]
     epilog = "编辑器（如 VS Code 的 YAML 插件）用它提示和检查数据文件。\n例：\n  drafter schema -o schemas\n"
     parser = _command(commands, "schema", "写出数据文件的 JSON Schema 和事实目录", epilog, run)
     parser.add_argument("-o", "--output", metavar="文件夹", default="schemas", help="写到哪个文件夹（默认 schemas）")
+
+
+def _doctor(commands) -> None:  # type: ignore[no-untyped-def]
+    def run(_options: argparse.Namespace) -> int:
+        from drafter.cli.doctor import doctor  # noqa: PLC0415 - heavy imports inside the command
+
+        return doctor()
+
+    _command(commands, "doctor", "看看这台电脑有没有公文用的字体、LibreOffice", "例：\n  drafter doctor\n", run)
