@@ -71,7 +71,7 @@ def _half_width(items: Iterable[Paragraph]) -> bool:
     """Tell whether more than half of the marks are half-width: then the collection made them, not the authors."""
     text = "\n".join(p.text for p in items if p.kind in TEXT)
     half = len(_HALF.findall(text))
-    return half > 20 and half > len(_FULL.findall(text))
+    return half > 8 and half > len(_FULL.findall(text))
 
 
 def _year(title: str, items: Sequence[Paragraph], date: dt.date | None) -> int | None:

@@ -54,15 +54,19 @@ _LABELS = (
 )
 _FIRST = re.compile(r"[^。！？：]*[。！？：]?")
 _DATE = re.compile(
-    r"（?(?:[〇零一二三四五六七八九]{4}|\d{2,4})(?:年[〇零一二三四五六七八九十\d]{0,3}月(?:[〇零一二三四五六七八九十\d]{0,3}日)?|[-./]\d{1,2}[-./]\d{1,2}日?)）?"
+    r"（?(?:[〇零一二三四五六七八九]{4}|"
+    r"\d{2,4})(?:年[〇零一二三四五六七八九十\d]{0,3}月(?:[〇零一二三四五六七八九十\d]{0,3}日)?|"
+    r"[-./]\d{1,2}[-./]\d{1,2}日?)）?"
 )
 _ORGAN = re.compile(
     r"(?:委员会|政府|办事处|党委|党组|工委|管委会|人大|政协|[局厅委办院部会组站处]|中心|机关|大队|支队|[乡镇县市区省])$"
 )
 _TITLE = re.compile(r"(?:报告|总结|情况|年报|汇报|要点|公告|通报)(?:（[^（）]*）)?$")
 _FURNITURE = re.compile(
-    r"索引号|主题分类|体裁分类|发布机构|公开类别|信息分类|发文字号[：｜]|发布时间|发布日期|公开日期|浏览次数|点击[数量率次]|字体[：（大]|字号[：（大]|打印|关闭窗口|分享到|扫一扫"
-    r"|相关附件|相关链接|相关阅读|责任编辑|上一篇|下一篇|当前位置|网站地图|版权所有|ICP备|密码登录|没有账号|立即注册|无障碍|返回顶部|来源：|信息来源|!\[\]|^[｜|]*$|^首页"
+    r"索引号|主题分类|体裁分类|发布机构|公开类别|信息分类|发文字号[：｜]|发布时间|发布日期|公开日期|浏览次数|"
+    r"点击[数量率次]|字体[：（大]|字号[：（大]|打印|关闭窗口|分享到|扫一扫"
+    r"|相关附件|相关链接|相关阅读|责任编辑|上一篇|下一篇|(?:当前|所在的?)位置|更新时间|文章来源|今天是|网站地图|"
+    r"版权所有|ICP备|密码登录|没有账号|立即注册|无障碍|返回顶部|来源：|信息来源|!\[\]|^[｜|]*$|^首页"
 )
 _ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十])?(?:$|：)")
 _NOTE = re.compile(r"（(?:此件|联系人|本件).*）|此件[^。]{0,12}公开[^。]{0,4}")
@@ -111,7 +115,7 @@ class _Recogniser:
 
     def _head(self) -> int:
         """Tell furniture, titles and 主送机关 apart; return where the text begins."""
-        at, last = 0, min(len(self._items), 25)
+        at, last = self._banner(), min(len(self._items), 25)
         titled = False
         while at < last:
             kind = self._head_kind(at, titled=titled)
@@ -123,6 +127,17 @@ class _Recogniser:
             if kind == "addressee":
                 break
         return at
+
+    def _banner(self) -> int:
+        """Mark what a web page puts above the first title as furniture; return where the title stands."""
+        for at, item in enumerate(self._items[:15]):
+            if label_of(item.view)[0] or cells(item.view) > 80:
+                return 0
+            if self._hints[at] == "title" or (self._is_title(at) and "法治" in item.view):
+                begin = at - 1 if at and _ORGAN.search(self._items[at - 1].view) and self._is_title(at - 1) else at
+                self._kinds[:begin] = ["furniture"] * begin
+                return begin
+        return 0
 
     def _head_kind(self, at: int, *, titled: bool) -> Kind | None:
         item = self._items[at]
