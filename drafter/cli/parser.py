@@ -60,6 +60,7 @@ _EXAMPLES = """例：
   drafter build 清河街道.yaml              生成 清河街道.docx
   drafter build 清河街道.yaml -f docx,md   同时生成 Markdown
   drafter check 清河街道.yaml              检查：缺什么、哪些数对不上
+  drafter publish 清河街道.yaml            生成公开稿和网页
   drafter explain 调解成功率               这个数是什么、怎样算、写在哪里
 """
 
@@ -73,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     _fill(commands)
     _build(commands)
     _check(commands)
+    _publish(commands)
     _explain(commands)
     _schema(commands)
     _doctor(commands)
@@ -161,6 +163,26 @@ def _check(commands) -> None:  # type: ignore[no-untyped-def]
     rendered = "用 LibreOffice 排出来实测：每面行数、每行字数、页码位置（毫米）"
     parser.add_argument("--render", action="store_true", help=rendered)
     parser.add_argument("--except", dest="excepted", action="append", default=[], metavar="规则", help=without)
+
+
+def _publish(commands) -> None:  # type: ignore[no-untyped-def]
+    def run(options: argparse.Namespace) -> int:
+        from drafter.cli.publish import publish  # noqa: PLC0415 - heavy imports inside the command
+
+        return publish(options.files, options.output, options.today, force=options.force)
+
+    epilog = (
+        "生成公开稿（Word）、网页、Markdown、纯文本，“审查”文件夹里是公开审查表和数据来源表。\n"
+        "还有空格、错误、个人信息、密级标志的不生成，并说明在哪里、依据什么、要豁免怎样写。\n"
+        "退出状态：0 都已生成；1 有不予公开的；2 不能处理。\n"
+        "例：\n  drafter publish 清河街道.yaml -o 公开\n  drafter publish 各镇街数据/ -o 公开\n"
+    )
+    parser = _command(commands, "publish", "生成公开稿；有不该公开的就不生成", epilog, run)
+    parser.add_argument("files", metavar="文件", nargs="+", help="数据文件（.yaml），或装着数据文件的文件夹")
+    folder = "生成到哪个文件夹（默认是数据文件旁边的“公开”；没有就新建）"
+    parser.add_argument("-o", "--output", metavar="文件夹", help=folder)
+    parser.add_argument("--today", metavar="日期", help="把今天当作这一天，如 2025-01-20")
+    parser.add_argument("--force", action="store_true", help="生成以后改动过的文件也覆盖（默认不覆盖）")
 
 
 def _explain(commands) -> None:  # type: ignore[no-untyped-def]
