@@ -14,7 +14,7 @@ import pexpect
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
@@ -67,16 +67,20 @@ class Terminal:
         self._stream.feed(piece)
         return True
 
-    def wait_for(self, text: str, timeout: float = 20) -> str:
-        """Wait until a text is on the screen; return the screen."""
+    def wait_until(self, there: Callable[[str], bool], wanted: str, timeout: float = 20) -> str:
+        """Wait until the screen is as wanted; return it."""
         end = time.monotonic() + timeout
-        while text not in self.text:
-            alive = self._read(0.05)
-            if text in self.text:
+        while not there(self.text):
+            alive = self._read(0.02)
+            if there(self.text):
                 break
             if not alive or time.monotonic() > end:
-                raise AssertionError(f"“{text}” is not on the screen:\n{self.text}")
+                raise AssertionError(f"“{wanted}” is not on the screen:\n{self.text}")
         return self.text
+
+    def wait_for(self, text: str, timeout: float = 20) -> str:
+        """Wait until a text is on the screen; return the screen."""
+        return self.wait_until(lambda screen: text in screen, text, timeout)
 
     def prompt(self) -> str:
         """Wait until a prompt waits for an answer; return the screen."""

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.cli.build import build
 from drafter.cli.files import SUFFIXES
 from drafter.errors import DrafterError
 from drafter.questionnaire import open_questions, waiting
@@ -45,8 +44,9 @@ def fill(name: str) -> int:
     shown = screen()
     path = Path(name)
     keeper = Keeper.opened(path if path.exists() else _suffixed(name), shown)
-    left = len(open_questions(keeper.answers))
-    shown.say(f"接着填 {keeper.path}：{f'还有{left}题没有问' if left else '都问过了'}。{_WELCOME.splitlines()[1]}")
+    left = open_questions(keeper.answers)
+    where = f"从“{left[0].section}”接着问" if left else "都问过了"
+    shown.say(f"接着填 {keeper.path}：{where}。{_WELCOME.splitlines()[1]}")
     return _ask(keeper, shown)
 
 
@@ -103,8 +103,20 @@ def _ask(keeper: Keeper, shown: Screen) -> int:
         wanted = False
     if not wanted:
         return _left(keeper)
+    return _finished(keeper)
+
+
+def _finished(keeper: Keeper) -> int:
+    """Build the draft, and say what is wrong and what is open."""
+    from drafter.checks import check  # noqa: PLC0415 - after the questions; they should begin at once
+    from drafter.cli.build import build  # noqa: PLC0415 - as above
+    from drafter.wording import compose  # noqa: PLC0415 - as above
+
     print()
     status = build([str(keeper.path)], ["docx"], None)
+    report = keeper.file.report
+    if not any(finding.level != "提示" for finding in check(report, compose(report))):
+        print("检查没有发现错误和警告。")
     _tell_open(keeper)
     return status
 

@@ -30,9 +30,9 @@ def at(matter: Matter, *below: str | int) -> Path:
 
 
 def is_open(answers: Plain, matter: Matter) -> bool:
-    """Whether a 事项 was chosen: its key is there, and neither 无 nor 不适用."""
+    """Whether a 事项 was chosen: its key is there, and says neither 无 nor 不适用, nor ``{}`` (may be chosen)."""
     value = get(answers, at(matter))
-    return value is not MISSING and value not in (NOTHING, NOT_OURS)
+    return value is not MISSING and value not in (NOTHING, NOT_OURS, {})
 
 
 def holds_answers(answers: Plain, matter: Matter) -> bool:
@@ -122,13 +122,16 @@ def _facts(matter: Matter, organ: Organ, answers: Plain) -> Iterator[Fact]:
 
 
 def _none_of(fact: Fact, asked: list[str], usual: list[Fact], answers: Plain) -> bool:
-    """Whether a fact is part of another that is none, not applicable, or for that reason was not asked itself."""
+    """Whether a fact is part of another that is none, not applicable, or for that reason was not asked itself.
+
+    Of something whose number is not known, only what most offices count is asked.
+    """
     for name in (fact.within, fact.at_most):
         owner = FACTS.get(name)
         if owner is None:
             continue
-        value = given(answers, ("数据", owner.matter, name))
-        if is_none(owner, value):
+        value = get(answers, ("数据", owner.matter, name))
+        if is_none(owner, value) or (value is None and name == fact.at_most and fact.importance != "核心"):
             return True
         places = [other.name for other in usual]
         stands_before = name in places and places.index(name) < places.index(fact.name)

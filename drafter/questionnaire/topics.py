@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _ENFORCEMENT = "行政执法"
 ENFORCERS_ONLY = (*(matter.name for matter in TOPIC_OF[_ENFORCEMENT].matters), "数字执法")
 """The 事项 of those who enforce in their own name."""
+_ONLY_TEXT = "只写文字"
+"""The choice of a topic that has nothing but the clerk's own text."""
 _MAY_ENFORCE = frozenset({Organ.TOWN, Organ.STREET, Organ.COMMITTEE})
 """Organs that are asked first whether they enforce in their own name."""
 
@@ -40,14 +42,14 @@ def topic_questions(topic: Topic, organ: Organ, answers: Plain) -> Iterator[Ques
     chosen = [matter for matter in matters if is_open(answers, matter)]
     for matter in chosen:
         yield from of_matter(matter, organ, topic.name, answers)
-    if chosen:
+    if chosen or _section(topic, answers)[1] is not None:
         yield _prose_of(topic, answers)
 
 
 def _in_own_name(answers: Plain) -> Question:
     """Return whether the organ enforces in its own name.
 
-    否 stands in the file as 不适用 at every 事项 of enforcement; 是 as 执法队伍 without an answer yet.
+    否 stands in the file as 不适用 at every 事项 of enforcement; 是, until one of them is chosen, as ``执法队伍: {}``.
     """
     held = {name: get(answers, ("数据", name)) for name in ENFORCERS_ONLY}
     places: list[Path] = [("数据", name) for name in held]
@@ -60,7 +62,7 @@ def _in_own_name(answers: Plain) -> Question:
             return dict.fromkeys(places, NOT_OURS)
         if known and not refused:
             return {}
-        return {**dict.fromkeys(places, MISSING), places[0]: None}
+        return {**dict.fromkeys(places, MISSING), places[0]: {}}
 
     return Question(
         ("数据", "以自己的名义执法"), _ENFORCEMENT, "本单位是否以自己的名义开展行政执法（办案、检查）？", "yes_no",
@@ -82,16 +84,26 @@ def _refuse_losing(matters: list[Matter], answers: Plain) -> None:
 
 def _gate(topic: Topic, matters: list[Matter], organ: Organ, answers: Plain) -> Question:
     """Return the one multiple-choice question of a topic: which of its 事项 have anything to report."""
+    place, section = _section(topic, answers)
+    chosen = [matter.name for matter in matters if is_open(answers, matter)]
+    options = [Option(matter.name, label(matter, organ)) for matter in matters]
 
     def writes(value: list[str]) -> dict[Path, Plain]:
         _refuse_losing([matter for matter in matters if matter.name not in value], answers)
-        return {at(matter): _kept(answers, matter) if matter.name in value else NOTHING for matter in matters}
+        result: dict[Path, Plain] = {
+            at(matter): _kept(answers, matter) if matter.name in value else NOTHING for matter in matters
+        }
+        if value == [_ONLY_TEXT] and section is None:
+            result[ACHIEVEMENTS,] = _with_section(topic, answers, {"专题": topic.name})
+        if value == [] and section == {"专题": topic.name}:
+            result[ACHIEVEMENTS,] = [other for n, other in enumerate(items(answers, (ACHIEVEMENTS,))) if n != place]
+        return result
 
     return Question(
         ("数据", topic.name), topic.name, "本年度有下列哪些方面的情况可写？", "choices", readers.choices,
-        hint="一个也不选，就是都没有", options=tuple(Option(matter.name, label(matter, organ)) for matter in matters),
-        value=[matter.name for matter in matters if is_open(answers, matter)],
-        answered=all(get(answers, at(matter)) is not MISSING for matter in matters), writes=writes, optional=True,
+        hint="一个也不选，就是都没有", options=(*options, Option(_ONLY_TEXT, "没有数可报，只写一段话")),
+        value=chosen or ([_ONLY_TEXT] if section is not None else []),
+        answered=all(get(answers, at(matter)) not in (MISSING, {}) for matter in matters), writes=writes, optional=True,
     )  # fmt: skip
 
 
@@ -108,20 +120,33 @@ def label(matter: Matter, organ: Organ) -> str:
     return f"{matter.name}（{'、'.join(about[:2])}{'等' if len(about) > 2 else ''}）"
 
 
-def _prose_of(topic: Topic, answers: Plain) -> Question:
-    """Return the question for the clerk's own text; a new section stands at the outline's place among the others."""
+def _section(topic: Topic, answers: Plain) -> tuple[int, Plain]:
+    """Return the section of a topic in the clerk's part one, with its place; None where there is none."""
+    for place, section in enumerate(items(answers, (ACHIEVEMENTS,))):
+        if isinstance(section, dict) and section.get("专题") == topic.name:
+            return place, section
+    return -1, None
+
+
+def _with_section(topic: Topic, answers: Plain, section: dict[str, Plain]) -> list[Plain]:
+    """Return part one with a new section at the outline's place among the others."""
     sections = items(answers, (ACHIEVEMENTS,))
-    names = [section.get("专题") if isinstance(section, dict) else None for section in sections]
-    place = names.index(topic.name) if topic.name in names else -1
-    value = get(answers, (ACHIEVEMENTS, place, "内容")) if place >= 0 else MISSING
+    order = [other.name for other in TOPICS]
+    names = [other.get("专题") if isinstance(other, dict) else None for other in sections]
+    later = [at for at, name in enumerate(names) if name in order and order.index(name) > order.index(topic.name)]
+    place = min(later, default=len(sections))
+    return [*sections[:place], section, *sections[place:]]
+
+
+def _prose_of(topic: Topic, answers: Plain) -> Question:
+    """Return the question for the clerk's own text."""
+    place, section = _section(topic, answers)
+    value = get(section, ("内容",))
 
     def writes(text: Plain) -> dict[Path, Plain]:
-        if place >= 0:
+        if section is not None:
             return {(ACHIEVEMENTS, place, "内容"): text}
-        order = [other.name for other in TOPICS]
-        later = [i for i, name in enumerate(names) if name in order and order.index(name) > order.index(topic.name)]
-        new = min(later, default=len(sections))
-        return {(ACHIEVEMENTS,): [*sections[:new], {"专题": topic.name, "内容": text}, *sections[new:]]}
+        return {(ACHIEVEMENTS,): _with_section(topic, answers, {"专题": topic.name, "内容": text})}
 
     return Question(
         (ACHIEVEMENTS, topic.name), topic.name, f"“{topic.name}”还有什么要写的？（自己的话，放在这一节开头）", "prose",

@@ -21,7 +21,6 @@ from drafter.questionnaire import (
     waiting,
 )
 from drafter.terminal.layout import boxed, ruled
-from drafter.terminal.preview import preview
 from drafter.terminal.prompt import Back, Given, Menu, Prompt, Stop, prompt_of, told
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from drafter.terminal.screen import Screen
 
 _DONE, _REST, _BACK, _LIST, _LATER = "生成", "补填", "上一题", "目录", "先不生成"
+_LONGEST_FAULT = 160
+"""A fault repeats what was typed; that may have been a whole page."""
 
 
 class Interview:
@@ -104,7 +105,12 @@ class Interview:
         try:
             answer(self.state, raw)
         except AnswerFault as fault:
-            return str(fault)
+            text = str(fault)
+            return (
+                text
+                if len(text) <= _LONGEST_FAULT
+                else f"{text[: _LONGEST_FAULT // 2]}……{text[-_LONGEST_FAULT // 2 :]}"
+            )
         return ""
 
     def _take(self, question: Question, raw: Any) -> bool | None:
@@ -122,9 +128,25 @@ class Interview:
             self._begun[question.path] = raw
             return None
         self._screen.say(f"  {question.text}  {told(question, raw)}")
+        if question.kind == "prose" and raw != question.value and self._is_refused():
+            self.state = State(after.answers, question.path, self.state.trail, self.state.ahead)
+            return None
         self.state = after
         self._show_composed(question.section)
         return None if self._after(after) else False
+
+    def _is_refused(self) -> bool:
+        """Tell what is wrong with a text that was just saved: it refers to something that does not exist."""
+        if self._keeper.file.missing:
+            return False
+        from drafter.wording import compose  # noqa: PLC0415 - the first question should come at once
+
+        try:
+            compose(self._keeper.file.report)
+        except DrafterError as error:
+            self._screen.say(f"  已记下，但是这样还不能成文：{error}\n  请改好再回车；不改就直接回车。")
+            return True
+        return False
 
     def _announce(self, section: str) -> None:
         """Show which section begins."""
@@ -139,6 +161,8 @@ class Interview:
         left = question is None or question.section != section
         if not left or not (section in TOPIC_OF or section == DUTIES) or self._keeper.file.missing:
             return
+        from drafter.terminal.preview import preview  # noqa: PLC0415 - the first question should come at once
+
         paragraphs = preview(self._keeper.file.report, section)
         if paragraphs:
             self._screen.show("\n" + boxed("这一节写成", paragraphs))

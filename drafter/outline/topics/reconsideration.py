@@ -44,7 +44,7 @@ RECONSIDERATION_RESPONDENT = matter(
     facts=(
         count("被复议件数", "reconsideration_case_count", "件", "（被申请人）被申请复议几件？", ALL, CORE, "实务", trend="降为好"),
         count("被复议审结件数", "respondent_closed_count", "件", "其中已审结几件？", ALL, COMMON, "实务", note="含上年结转时可大于被复议件数"),
-        count("被复议维持件数", "respondent_upheld_count", "件", "维持、驳回几件？", ALL, COMMON, "实务", within="被复议审结件数"),
+        count("被复议维持件数", "respondent_upheld_count", "件", "其中维持、驳回几件？", ALL, COMMON, "实务", within="被复议审结件数"),
         count("被复议纠错件数", "respondent_corrected_count", "件", "被撤销、变更、确认违法、责令履行几件？", ALL, CORE, "实务", within="被复议审结件数", trend="降为好", note="0→“无纠错”"),
         count("被复议调撤件数", "respondent_settled_count", "件", "调解、和解、撤回几件？", ALL, COMMON, "实务", within="被复议审结件数"),
         rate("被复议纠错率", "respondent_correction_rate", ALL, "实务", over="被复议纠错件数", of="被复议审结件数"),

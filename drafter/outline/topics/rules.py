@@ -43,7 +43,7 @@ NORMATIVE_DOCUMENTS = matter(
         count("备案纠错件数", "filing_corrected_count", "件", "审查后纠正几件？", GOVERNMENTS, COMMON, "实务", at_most="收到备案件数"),
         count("清理文件件数", "doc_cleanup_count", "件", "本年度清理文件几件？", ALL, COMMON, "实务", parts=(("清理保留件数", "清理修改件数", "清理废止件数", "清理失效件数"),), note="保留未填时只校验 ≥"),
         count("清理保留件数", "cleanup_kept_count", "件", "继续有效几件？", ALL, RARE, "实务", within="清理文件件数"),
-        count("清理修改件数", "cleanup_revised_count", "件", "决定修改几件？", ALL, COMMON, "实务", within="清理文件件数"),
+        count("清理修改件数", "cleanup_revised_count", "件", "其中决定修改几件？", ALL, COMMON, "实务", within="清理文件件数"),
         count("清理废止件数", "cleanup_repealed_count", "件", "废止几件？", ALL, COMMON, "实务", within="清理文件件数"),
         count("清理失效件数", "cleanup_lapsed_count", "件", "宣布失效几件？", ALL, COMMON, "实务", within="清理文件件数"),
         names("制度文件名称", "rule_titles", "件", "制定、修订了哪些规范性文件和主要制度？（写全称）", ALL, CORE, "实务", brackets="《》", note="规范性文件个数应 ≤ 名单条数"),

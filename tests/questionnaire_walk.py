@@ -1,0 +1,58 @@
+"""Sessions of the questionnaire without a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drafter.outline import MATTERS, Organ
+from drafter.questionnaire import State, answer, questions, start
+from drafter.store import begin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.questionnaire import Question
+
+FULL_NAMES = {
+    Organ.PROVINCE: "示例省人民政府",
+    Organ.CITY: "示例市人民政府",
+    Organ.COUNTY: "示例市云溪区人民政府",
+    Organ.DEPARTMENT: "示例市云溪区司法局",
+    Organ.TOWN: "示例县白石镇人民政府",
+    Organ.STREET: "示例市云溪区人民政府清河街道办事处",
+    Organ.COMMITTEE: "示例市东湖管理区管理委员会",
+}
+
+
+def blank() -> dict[str, Any]:
+    """Return what a new file holds."""
+    return begin("a.yaml").get(())  # type: ignore[return-value]
+
+
+def begun(organ: Organ) -> dict[str, Any]:
+    """Return what a file holds that has its organ, name and year."""
+    return blank() | {"年度": "2024", "单位": {"类型": str(organ), "全称": FULL_NAMES[organ]}}
+
+
+def asked_all(organ: Organ) -> list[Question]:
+    """Return the questions of an organ for which every 事项 is open."""
+    return questions(begun(organ) | {"数据": dict.fromkeys(MATTERS)})
+
+
+def fitting(question: Question) -> Any:
+    """Return the plainest answer: what is proposed, nothing, no."""
+    if question.kind == "choice":
+        return question.value or question.options[0].value
+    if question.kind == "choices":
+        return question.value
+    if question.kind == "yes_no":
+        return question.value or question.default or "否"
+    return question.value or question.default or ("2024" if question.path == ("年度",) else "")
+
+
+def walked(organ: Organ, choose: Callable[[Question], Any]) -> State:
+    """Return the state at the end of a session."""
+    state = start(begun(organ))
+    while (question := state.question) is not None:
+        state, _ = answer(state, choose(question))
+    return state
