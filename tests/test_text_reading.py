@@ -83,6 +83,29 @@ def test_kinds_are_recognised() -> None:
     assert subject.parts[0].children[1].children[0].text == "制定办法3件。"
 
 
+def test_a_banner_and_a_title_of_several_lines() -> None:
+    """What a web page puts above the title is furniture; organs above “关于” belong to the title; 抄送 follows the date."""
+    text = """您现在的位置：首页 > 政务公开
+云政〔2025〕3号
+中共云溪区委员会
+云溪区人民政府
+关于2024年度法治政府建设情况的报告
+市委、市政府：
+现将有关情况报告如下：
+一、主要举措
+加强学法。
+云溪区人民政府
+2025年1月20日
+抄送：区人大常委会。
+"""
+    subject = subject_of_lines([Line(line) for line in text.splitlines()])
+    assert subject.title == "中共云溪区委员会云溪区人民政府关于2024年度法治政府建设情况的报告"
+    assert [p.kind for p in subject.paragraphs] == [
+        *("furniture", "furniture", "title", "title", "title", "addressee", "body", "heading", "body"),
+        *("signature", "date", "furniture"),
+    ]
+
+
 def test_plain_text_broken_at_a_fixed_width_is_joined(tmp_path: Path) -> None:
     """Lines of a fixed width are one paragraph; GB18030 is read."""
     sentence = "街道党工委定期研究法治政府建设工作分解年度任务按季度调度进度年底对照检查"

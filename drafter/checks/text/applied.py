@@ -44,6 +44,6 @@ def check_text(subject: TextSubject, file: str = "") -> list[Finding]:
 
 
 def _meet(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings are about the same place, and the second is as grave and about words."""
+    """Tell whether two findings are about the same few words; those on marks and blanks say something else."""
     same = one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
-    return same and other.end - other.start < 40 and other.code.startswith(("用语", "名称", "会议", "法规", "依据"))
+    return same and other.end - other.start < 40 and not other.code.startswith(("标点", "层次", "提纲", "数字-01"))

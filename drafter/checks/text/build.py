@@ -51,7 +51,7 @@ def subject_of_document(report: Report, document: Document, today: dt.date | Non
 
 def _subject(paragraphs: Iterable[Paragraph], *, today: dt.date | None, year: int | None, organ: str) -> TextSubject:
     items = tuple(paragraphs)
-    title = next((p.view for p in items if p.kind == "title" and re.search("报告|情况|总结", p.view)), "")
+    title = _title(items)
     dates = [made for p in items if p.kind == "date" and (made := date_of(p.view))]
     date = dates[-1] if dates else None
     year = year or _year(title, items, date)
@@ -65,6 +65,16 @@ def _subject(paragraphs: Iterable[Paragraph], *, today: dt.date | None, year: in
         today,
         half_width=_half_width(items),
     )
+
+
+def _title(items: Sequence[Paragraph]) -> str:
+    """Return the title; where it stands on several lines, with the organs above “关于”."""
+    titles = [p for p in items if p.kind == "title"]
+    for at, paragraph in enumerate(titles):
+        if re.search("报告|情况|总结", paragraph.view):
+            above = titles[:at] if paragraph.view.startswith("关于") else []
+            return "".join(p.view for p in (*above, paragraph))
+    return ""
 
 
 def _half_width(items: Iterable[Paragraph]) -> bool:

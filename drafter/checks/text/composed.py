@@ -64,6 +64,8 @@ def _rows(block: Block) -> Iterator[tuple[Kind, Spans]]:  # noqa: C901 - one bra
             yield "date", date
         case Note(text=text):
             yield "note", (Span("（"), *text, Span("）"))
+        case Imprint(copies=copies) if copies:
+            yield "furniture", (Span("抄送："), *copies)
         case Masthead() | Imprint():
             pass
         case _:

@@ -134,9 +134,11 @@ class _Recogniser:
             if label_of(item.view)[0] or cells(item.view) > 80:
                 return 0
             if self._hints[at] == "title" or (self._is_title(at) and "法治" in item.view):
-                begin = at - 1 if at and _ORGAN.search(self._items[at - 1].view) and self._is_title(at - 1) else at
-                self._kinds[:begin] = ["furniture"] * begin
-                return begin
+                begin = at
+                while begin and item.view.startswith("关于") and _is_organ(self._items[begin - 1].view):
+                    begin -= 1
+                self._kinds[:at] = ["furniture"] * begin + ["title"] * (at - begin)
+                return at
         return 0
 
     def _head_kind(self, at: int, *, titled: bool) -> Kind | None:
@@ -205,6 +207,10 @@ class _Recogniser:
             self._kinds[note:at] = ["attachment"] * (at - note)
             return note
         return at
+
+
+def _is_organ(view: str) -> bool:
+    return bool(_ORGAN.search(view)) and cells(view) <= 50 and not re.search("[：，。｜|]", view)
 
 
 def _is_addressee(view: str) -> bool:

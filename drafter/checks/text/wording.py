@@ -67,6 +67,8 @@ def _instead(right: str, found: str) -> str:
     """Return what to write: the alternative of the entry that is nearest to what was found."""
     if right.startswith(("（", "删", "只", "去", "用")):
         return right
+    if right.startswith("……"):
+        return f"请写“{found}{right.lstrip('…')}”"
     if found == "法制":
         return "请写“法治”"
     nearest = max(right.split("/"), key=lambda each: SequenceMatcher(None, each, found).ratio())
