@@ -84,7 +84,7 @@ def test_kinds_are_recognised() -> None:
 
 
 def test_a_banner_and_a_title_of_several_lines() -> None:
-    """What a web page puts above the title is furniture; organs above “关于” belong to the title; 抄送 follows the date."""
+    """What a web page puts above the title is furniture; organs above “关于” belong to the title."""
     text = """您现在的位置：首页 > 政务公开
 云政〔2025〕3号
 中共云溪区委员会

@@ -137,7 +137,8 @@ class _Recogniser:
                 begin = at
                 while begin and item.view.startswith("关于") and _is_organ(self._items[begin - 1].view):
                     begin -= 1
-                self._kinds[:at] = ["furniture"] * begin + ["title"] * (at - begin)
+                for before in range(at):
+                    self._kinds[before] = "furniture" if before < begin else "title"
                 return at
         return 0
 
