@@ -1,0 +1,128 @@
+"""Wholes and their parts as a text states them: 其中, a bracket behind a count, 已完成 and 未完成.
+
+Only exact counts of one unit make a group.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from drafter.checks.text.counts import Count, counts, masked, same_unit, sentences, without_brackets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.checks.text.subject import Paragraph
+
+_REST = re.compile(r"其他|其它|其余|剩余|余下|另有|另外")
+_OPEN = re.compile(r"正在|在办|未办结|未结|尚未|结转|待办|未完成")
+_DONE = re.compile(r"办结|审结|答复|完成|整改|结案|化解")
+_PAIRS = (("正职", "副职"), ("普通程序", "简易"), ("公开", "不予公开"), ("国家级", "省级"), ("区级", "镇级"))
+_RESULT = re.compile(
+    r"成功|调成|办结|完成|整改|合格|优秀|按[期时]|及时|满意|采纳|疑难|重大|达成|涉及|参与|覆盖|化解|解决|履行完毕|出庭|同比|网上|涉企|首次|新增|含|死亡|以上"
+)
+LOOSE = re.compile(r"^(?:其中)?[：，]?(?:含|包含|包括|其中包括|主要|不含|除|涉及|重点)|等$")
+CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量|累计至|以前年度")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A whole and the parts that a text gives of it; ``listed`` where the parts stand side by side in one list."""
+
+    whole: Count
+    parts: tuple[Count, ...]
+    text: str
+    bracket: bool
+    named: bool
+
+    @property
+    def total(self) -> Decimal:
+        """What the parts add up to."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def listed(self) -> bool:
+        """Whether the parts stand in one list or one bracket."""
+        return len(self.parts) > 1 and (self.bracket or "，" not in self.text.strip("，：。；其中"))
+
+    @property
+    def overlapping(self) -> bool:
+        """Whether the parts may be counted in one another: 疑难 and 成功."""
+        return any(_RESULT.search(part.label) for part in self.parts) and not self.divided
+
+    @property
+    def divided(self) -> bool:
+        """Whether the words say that the parts are the whole: 已办结 and 正在办理, 正职 and 副职, a rest."""
+        labels = [part.label for part in self.parts]
+        if len(labels) < 2 or LOOSE.search(self.text):
+            return False
+        if _REST.search(labels[-1]) or "分别" in self.text[:6]:
+            return True
+        if len(labels) != 2:
+            return False
+        one, other = labels
+        return any(
+            (_DONE.search(a) and not _OPEN.search(a) and _OPEN.search(b)) or any(x in a and y in b for x, y in _PAIRS)
+            for a, b in ((one, other), (other, one))
+        )
+
+
+def groups(paragraph: Paragraph) -> Iterator[Group]:
+    """Yield every whole with its parts in a paragraph."""
+    for at, sentence in sentences(masked(paragraph.view)):
+        yield from _in_brackets(sentence, at)
+        bare = without_brackets(sentence)
+        yield from _behind(bare, at)
+        if "其中" not in bare and not CARRIED.search(bare):
+            yield from _done_and_open(bare, at)
+
+
+def _done_and_open(sentence: str, offset: int) -> Iterator[Group]:
+    """A whole, what is done of it and what is not, side by side: 任务51项，已完成48项，未完成3项."""
+    items = counts(sentence)
+    for whole, done, left in zip(items, items[1:], items[2:], strict=False):
+        if same_unit(whole.unit, done.unit) and not _DONE.search(whole.label) and not _OPEN.search(whole.label):
+            group = next(_group(whole, [done, left], sentence[whole.end : left.end], offset, bracket=False), None)
+            if group and group.divided and _OPEN.search(left.label) and not _REST.search(left.label):
+                yield group
+
+
+def _in_brackets(sentence: str, offset: int) -> Iterator[Group]:
+    """A bracket that stands right behind a count: 不受理12宗（其中转送10宗，告知2宗）."""
+    for bracket in re.finditer(r"（([^（）]*)）", sentence):
+        whole = next((c for c in counts(sentence) if c.end == bracket.start()), None)
+        if whole is not None and whole.unit != "%":
+            parts = counts(bracket[1], bracket.start() + 1)
+            yield from _group(whole, parts, bracket[1], offset, bracket=True)
+
+
+def _behind(sentence: str, offset: int) -> Iterator[Group]:
+    """其中 in the running sentence: what follows belongs to the last count before it, up to the next mark ；."""
+    for found in re.finditer(r"其中[，：]?", sentence):
+        rest = re.split(r"[；。！？]|其中", sentence[found.end() :])[0]
+        before = counts(sentence[: found.start()])
+        whole = before[-1] if before else None
+        if whole is None or re.search("[；。]", sentence[whole.end : found.start()]) or whole.unit == "%":
+            continue
+        yield from _group(whole, counts(rest, found.end()), rest, offset, bracket=False)
+
+
+def _group(whole: Count, parts: list[Count], text: str, offset: int, *, bracket: bool) -> Iterator[Group]:
+    run: list[Count] = []
+    for part in parts:
+        if not same_unit(part.unit, whole.unit):
+            break
+        run.append(part)
+    exact = whole.exact and all(part.exact for part in run)
+    if run and exact:
+        cut = text[: run[-1].end - parts[0].start + (text.find(parts[0].shown) if parts else 0)]
+        yield Group(_moved(whole, offset), tuple(_moved(p, offset) for p in run), cut, bracket, "其中" in text[:3])
+
+
+def _moved(count: Count, by: int) -> Count:
+    return Count(
+        count.value, count.unit, count.start + by, count.end + by, count.before, count.after, count.exact, count.shown
+    )
