@@ -99,18 +99,15 @@ def short_years(subject: TextSubject) -> Iterator[Hit]:
 )
 def named_days(subject: TextSubject) -> Iterator[Hit]:
     """A month and a day with a full stop is an error; with the right mark but no quotation marks, a warning."""
-    day = (
-        r"(3[.·。、]15|4[.·。]15|12[.·。]4|6[.·。]26|11[.·。]9|5[.·。]12|4[.·。]8|4[.·。]26|6[.·。]5|9[.·。]15|"
-        r"1[.·。]10|"
-        r"6[.·。]14)"
-    )
+    day = r"((?:3[.·。、]15|4[.·。](?:15|8|26)|12[.·。]4|6[.·。](?:26|5|14)|11[.·。]9|5[.·。]12|9[.·。]15|1[.·。]10)(?!\d))"
     name = (
-        r"(?:国际|全国|全民|世界|国家|宪法|消费者|禁毒|消防|防灾|法制|法治|普法|知识产权|安全|诚信|人民警察|信用|宣传)"
+        r"(?:国际|全国|全民|世界|国家|宪法|消费者|禁毒|消防|防灾|法[制治]|普法|知识产权|安全|诚信|人民警察|信用|宣传)"
     )
-    for paragraph, match in subject.find(rf"(?<![\d.])(“?){day}(”?)(?={name}|，|、“|”)"):
+    listed = r"[、和及等][^，。；%万亿]{0,30}(?:宣传|普法|主题|节点|活动)"
+    for paragraph, match in subject.find(rf"(?<![\d.])(“?){day}(”?)(?={name}|{listed}|，|“|”)"):
         quoted = bool(match[1] and match[3]) or paragraph.view[match.start() - 1 : match.start()] in "‘“"
         right = re.sub(r"[.。、]", "·", match[2])
-        named = quoted or re.match(name, paragraph.view[match.end() :])
+        named = quoted or re.match(rf"{name}|{listed}", paragraph.view[match.end() :])
         if "·" not in match[2] and named:
             yield subject.hit(paragraph, match.span(), f"月、日之间用间隔号，并加引号。请写“{right}”")
         elif not quoted and named:

@@ -12,7 +12,7 @@ from drafter.checks.text.subject import RUNNING, TEXT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.checks.rules import Hit
+    from drafter.checks.rules import Hit, Level
     from drafter.checks.text.subject import TextSubject
 
 _NUMBERS = "GB/T 15835—2011"
@@ -122,7 +122,8 @@ def ranges(subject: TextSubject) -> Iterator[Hit]:
         join = "—" if match[2] == "-" else match[2]
         if not re.fullmatch(r"(?:19|20)\d\d", match[1]):
             message = f"前一个数省了“{match[4]}”。请写“{match[1]}{match[4]}{join}{match[3]}{match[4]}”"
-            yield subject.hit(paragraph, match.span(), message)
+            level: Level | None = None if match[4] == "%" else "警告"
+            yield subject.hit(paragraph, match.span(), message, level)
 
 
 @rule(

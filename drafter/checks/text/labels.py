@@ -43,7 +43,11 @@ def label_marks(subject: TextSubject) -> Iterator[Hit]:
             subject.hit(p, (0, len(p.label)), f"{what}。请写“{written(value(p.label) or 1, p.level)}”") for p in heads
         ]
         yield from once(hits, f"{what}（共{{n}}处）。请一并改正")
-    ordinals = each(subject, r"(?:^|(?<=[。；：]))(第|其)([一二三四五六])、", "“{1}{2}、”应用逗号。请写“{1}{2}，”")
+    ordinals = each(
+        subject,
+        r"(?:^|(?<=[。；：]))(第|其)([一二三四五六])、(?![一二三四五六七八九十])",
+        "“{1}{2}、”应用逗号。请写“{1}{2}，”",
+    )
     yield from ordinals
 
 

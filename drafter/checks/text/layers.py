@@ -116,7 +116,9 @@ def points(subject: TextSubject) -> Iterator[Hit]:
                 message = f"“{match[0]}”前一个是“{han(last)}是”。请改为“{han(min(last + 1, 59))}是”，并顺改后面的"
                 yield subject.hit(paragraph, match.span(), message)
             elif number > 1 and not last:
-                yield subject.hit(paragraph, match.span(), f"前面没有“一是”，直接写“{match[0]}”。请核对是否漏了一点")
+                yield subject.hit(
+                    paragraph, match.span(), f"前面没有“一是”，直接写“{match[0]}”。请核对是否漏了一点", "警告"
+                )
             last = number
 
 

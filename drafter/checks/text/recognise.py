@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LABELS = (
-    (1, re.compile(rf"{_HAN}(?:、(?!{_HAN}[类级次三产])|\.|，)")),
+    (1, re.compile(rf"{_HAN}(?:、(?!{_HAN}[类级次产月日个季年天批届号名条件])|\.|，)")),
     (2, re.compile(rf"（{_HAN}）[、，.]?")),
     (3, re.compile(r"\d{1,2}(?:\.(?!\d)|、|．)")),
     (4, re.compile(r"（\d{1,2}）[、，.]?")),
