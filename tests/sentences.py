@@ -26,6 +26,7 @@ _WORDS: dict[str, list[str]] = {
 }
 _DECLARED = (item.unit for item in (*FACTS.values(), *MEASURES.values()) if item.unit)
 UNITS = sorted({*_WORDS["量词"], *_DECLARED}, key=lambda unit: (-len(unit), unit))
+_SHORT = 3  # so many characters may be said again
 LONGEST = 45  # characters that a clause may have without a comma
 
 _STOPS = "，、；：。！？"
@@ -213,6 +214,46 @@ def _stock_phrases(reading: Reading) -> Iterator[str]:
     yield from (phrase for phrase in _WORDS["套话"] if reading.bare.count(phrase) > 1)
 
 
+def _same_head(reading: Reading) -> Iterator[str]:
+    """Find neighbouring sentences that begin with the same five characters, the time set aside."""
+    heads = [_beginning(sentence)[:5] for sentence in reading.sentences]
+    yield from (first for first, second in pairwise(heads) if first == second and len(first) == 5)
+
+
+def _said_again(reading: Reading) -> Iterator[str]:
+    """Find counts and clauses that begin with what the clause before them has just said; a rate may."""
+    for before, clause in (pair for clauses in reading.clauses for pair in pairwise(clauses)):
+        head = re.match(f"{_HAN}*", clause)[0]  # type: ignore[index] - the pattern matches the empty string
+        counted = re.match(_NUMBER, clause[len(head) :]) and len(head) > _SHORT
+        again = head[: 2 * _SHORT] if len(head) >= 2 * _SHORT else head if counted else ""
+        if again and again in before and not re.match(f"{_HAN}{{,12}}率", clause):
+            yield f"{before[-12:]}，{clause[:12]}"
+
+
+def _beginning(text: str) -> str:
+    """Return a clause or sentence without its time word."""
+    return re.sub("^(?:全年|年内|一年来|本年度|20\\d\\d年)，?", "", text)
+
+
+def _rate_of_all(reading: Reading) -> Iterator[str]:
+    """Find a rate of 100% where the sentence has said 均 or 全部 already; 纠错 and 败诉 are another matter."""
+    for sentence in reading.sentences:
+        found = re.search(r"(?:(?<![平人])均(?![衡等])|全部).*?(?<!纠错)(?<!败诉)率(?:达到|达|为)?100%", sentence)
+        if found:
+            yield found[0][:20]
+
+
+def _all_of_all(reading: Reading) -> Iterator[str]:
+    """Find sentences with two 均."""
+    yield from (s for s in reading.sentences if len(re.findall("(?<![平人])均(?![衡等])", s)) > 1)
+
+
+def _all_of_one(reading: Reading) -> Iterator[str]:
+    """Find 均, 全部, 其中 or 包括 said of a single thing."""
+    single = rf"(?<![\d.,])1{_UNIT}(?:，|（)(?:已?全部|均(?![衡等])|其中|包括)"
+    yield from (found[0] for found in re.finditer(single, reading.bare))
+
+
 def _pattern(pattern: str, *, raw: bool = False) -> Callable[[Reading], Iterator[str]]:
     compiled = re.compile(pattern)
 
@@ -238,6 +279,11 @@ RULES: dict[str, tuple[Callable[[Reading], Iterator[str]], ...]] = {
     "动词三连": (_same_verb,),
     "残句": (_nothing_done,),
     "套话重复": (_stock_phrases,),
+    "邻句同头": (_same_head,),
+    "前后重复": (_said_again,),
+    "全部又率": (_rate_of_all,),
+    "均字重复": (_all_of_all,),
+    "一件说均": (_all_of_one,),
 }
 RULES["缺少数字"] += (_rate_without_number,)
 
