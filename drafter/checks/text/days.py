@@ -99,7 +99,17 @@ def short_years(subject: TextSubject) -> Iterator[Hit]:
 )
 def named_days(subject: TextSubject) -> Iterator[Hit]:
     """A month and a day with a full stop is an error; with the right mark but no quotation marks, a warning."""
-    day = r"((?:3[.·。、]15|4[.·。](?:15|8|26)|12[.·。]4|6[.·。](?:26|5|14)|11[.·。]9|5[.·。]12|9[.·。]15|1[.·。]10)(?!\d))"
+    days = (
+        "3[.·。、]15",
+        "4[.·。](?:15|8|26)",
+        "12[.·。]4",
+        "6[.·。](?:26|5|14)",
+        "11[.·。]9",
+        "5[.·。]12",
+        "9[.·。]15",
+        "1[.·。]10",
+    )
+    day = rf"((?:{'|'.join(days)})(?!\d))"
     name = (
         r"(?:国际|全国|全民|世界|国家|宪法|消费者|禁毒|消防|防灾|法[制治]|普法|知识产权|安全|诚信|人民警察|信用|宣传)"
     )

@@ -88,8 +88,10 @@ def beginnings(subject: TextSubject) -> Iterator[Hit]:
                 head, (0, len(head.label)), f"这一级序号从“{head.label}”开始。请从“{right}”编起，或核对前面是否漏了标题"
             )
     first = next((p for p in subject.paragraphs if p.level), None)
-    if first is not None and first.level == 2 and any(p.level == 1 for p in subject.paragraphs):
-        yield subject.hit(first, (0, len(first.label)), "前面没有“一、”，直接从“（一）”开始。请补上一级标题")
+    if first is not None and first.level == 2 and len(subject.whole.text) > 1000:
+        some = any(p.level == 1 for p in subject.paragraphs)
+        message = "前面没有“一、”，直接从“（一）”开始。请补上一级标题"
+        yield subject.hit(first, (0, len(first.label)), message, None if some else "提示")
 
 
 @rule(

@@ -136,3 +136,20 @@ def gaps(subject: TextSubject) -> Iterator[Hit]:
     )
     yield from each(subject, marks, "“{0}”还没有填上。请补上", kinds=TEXT)
     yield from each(subject, r"(?<=\d年)\d{0,2}月(?=日)|(?<=〔20\d\d〕)(?=号)", "这里还空着。请补上", kinds=TEXT)
+
+
+@rule(
+    "公开-12",
+    "提示",
+    finds="索引号是别的机关的",
+    why="索引号由本单位的公开平台编排；000014349 是国务院办公厅的机构代码，多半是照抄样例。",
+    wrong="镇政府的页面：索引号 000014349/2026-00001",
+    right="本单位平台给的索引号",
+    source=f"{_OPENNESS}第十二条",
+    authority="法规",
+    on="text",
+)
+def index_numbers(subject: TextSubject) -> Iterator[Hit]:
+    """The code of the General Office of the State Council on the page of another organ."""
+    if "国务院" not in subject.organ:
+        yield from each(subject, r"000014349(?=/|—|-)", "这是国务院办公厅的机构代码。请核对索引号", kinds=_ALL)
