@@ -140,6 +140,14 @@ def test_build_in_the_profile_of_the_file(data: Path, capsys: pytest.CaptureFixt
     assert "可选：字符样式、样式分隔符" in capsys.readouterr().err
 
 
+def test_a_profile_beside_is_no_data_file(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of data files may hold an own profile, named “…版面.yaml”."""
+    (data.parent / "本局版面.yaml").write_text("页码: {位置: 居中}", encoding="utf-8")
+    data.write_text(data.read_text(encoding="utf-8") + "版式:\n  版面: 本局版面\n", encoding="utf-8")
+    assert main(["build", str(data.parent)]) == 0
+    assert "本局版面.docx" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "line"),
     [

@@ -35,8 +35,9 @@ def report_files(names: list[str]) -> list[Path]:
 
 
 def _inside(folder: Path, suffixes: set[str]) -> list[Path]:
+    """Return the files of a folder; its settings and profiles of the page (“…版面.yaml”) are no data files."""
     files = (file for file in folder.iterdir() if file.suffix.lower() in suffixes and file.name != "drafter.yaml")
-    return sorted(file for file in files if not file.name.startswith(("~", ".")))
+    return sorted(file for file in files if not file.name.startswith(("~", ".")) and not file.stem.endswith("版面"))
 
 
 def data_files(names: list[str]) -> list[Path]:
