@@ -39,7 +39,8 @@ def printed_gaps(subject: Subject) -> Iterator[Hit]:
         seen.add((span.text, span.line))
         name = span.text.strip("【】").removeprefix("待填：")
         path = tuple(span.key.split(".")) if span.fact and span.key else _ESSENTIAL.get(name, ())
-        yield Hit(f"正文里有{span.text}。请补上" + (f"“{span.fact}”" if span.fact else ""), path)
+        what = f"正文里有{span.text}。请补上" + (f"“{span.fact}”" if span.fact else "")
+        yield Hit(what, path) if path else Hit(what, line=span.line, key=span.key)
 
 
 @rule(

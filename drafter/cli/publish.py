@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from drafter.cli.build import profile_of
 from drafter.cli.files import data_files
@@ -116,7 +117,10 @@ def _refused(file: Path, folder: Path, draft: Draft, verdict: Verdict) -> _Resul
 
 
 def _shown(verdict: Verdict) -> list[str]:
-    lines = [f"  {finding}" for finding in verdict.shown]
+    told = [finding for finding in verdict.shown if finding.level != "提示" or finding.code.startswith("公开")]
+    lines = [f"  {finding}" for finding in told]
+    if more := len(verdict.shown) - len(told):
+        lines.append(f"  另有{more}条提示，不影响公开，用 drafter check 查看。")
     lines += [f"  已豁免 [{finding.code}] {finding.key}：{waiver.reason}" for finding, waiver in verdict.waived]
     lines += [f"  豁免 {waiver.rule} {waiver.place} 没有对应的意见，或者没有写理由。" for waiver in verdict.idle]
     return lines
@@ -168,8 +172,8 @@ def _print_table(results: list[_Result]) -> None:
     print()
     for name, outcome, why in rows:
         print(f"{_padded(name, first)}{_padded(outcome, second)}{why}".rstrip())
-    counts = [(name, sum(result.outcome == name for result in results)) for name in ("可以公开", "不予公开", "不能处理")]
-    print(f"共{len(results)}份：" + "、".join(f"{name}{count}份" for name, count in counts if count))
+    counts = Counter(result.outcome for result in results)
+    print(f"共{len(results)}份：" + "、".join(f"{name}{counts[name]}份" for name in get_args(Outcome) if counts[name]))
 
 
 def _cells(text: str) -> int:

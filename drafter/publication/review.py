@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from drafter.publication.draft import Draft
     from drafter.publication.gate import Verdict
 
-_BOX = "□无　□有"
+_BOX = "□无□有"
 _LONGEST = 24
 _SIGNERS = ("起草人", "审核人", "保密审查人", "主要负责人")
 
@@ -76,17 +76,19 @@ def _about(draft: Draft, due: Iterable[Deadline]) -> Table:
 
 def _items(draft: Draft) -> Table:
     rows = [(str(number), name, _BOX, _BOX, _BOX, "　　　　") for number, name in enumerate(items(draft), start=1)]
-    head = ("序号", "项目", "国家秘密、工作秘密", "商业秘密", "个人信息", "审查意见")
+    head = ("序号", "项目", "国家、工作秘密", "商业秘密", "个人信息", "审查意见")
     return table("二、逐项审查", head, rows)
 
 
 def items(draft: Draft) -> Iterator[str]:
-    """Yield what has to be looked at one by one: every section that says something, every attachment, the metadata."""
+    """Yield what has to be looked at one by one: sections that say something, attachments, metadata, names."""
     opened = False
-    for block in draft.document.blocks:
+    blocks = draft.document.blocks
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, Heading):
             opened = True
-            yield _short(block.number + plain(block.text))
+            if block.body or not isinstance(following, Heading):  # the heading of a part is examined with its sections
+                yield _short(block.number + plain(block.text))
         elif name := _name(block):
             yield name
         elif not opened:

@@ -84,13 +84,14 @@ def _facts(draft: Draft, spoken: dict[str, list[str]]) -> Table:
         line = "" if entry.computed else _line(draft.report.places.line(entry.path))
         source = source_of(entry, draft.report) or "（没有填）"
         where = "；".join(dict.fromkeys(places))
-        rows.append((str(len(rows) + 1), entry.name, entry.text, entry.unit, source, line, where))
-    head = ("序号", "指标", "数", "单位", "来源", "数据文件", "正文位置")
+        unit = entry.unit if entry.name not in FACTS or FACTS[entry.name].kind not in {"list", "text", "rate"} else ""
+        rows.append((str(len(rows) + 1), entry.name, entry.text + unit, source, line, where))
+    head = ("序号", "指标", "数", "来源", "数据文件行", "正文位置")
     return table("一、数据文件里的数", head, rows)
 
 
 def _line(line: int) -> str:
-    return f"第{line}行" if line else ""
+    return str(line) if line else ""
 
 
 def _silent(draft: Draft, spoken: set[str]) -> Iterator[Table | Paragraph]:
@@ -118,7 +119,7 @@ def _own_words(typed: list[Typed]) -> Table:
         (str(number), item.number, item.words, _line(item.line), item.place, "　　　　")
         for number, item in enumerate(typed, start=1)
     ]
-    return table("二、文字里直接写的数（请填来源）", ("序号", "数", "上下文", "数据文件", "正文位置", "来源"), rows)
+    return table("二、文字里直接写的数（请填来源）", ("序号", "数", "上下文", "数据文件行", "正文位置", "来源"), rows)
 
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
