@@ -56,3 +56,8 @@ def walked(organ: Organ, choose: Callable[[Question], Any]) -> State:
     while (question := state.question) is not None:
         state, _ = answer(state, choose(question))
     return state
+
+
+def at(answers: dict[str, Any], *path: str | int) -> Question:
+    """Return the question of a path."""
+    return next(question for question in questions(answers) if question.path == path)

@@ -126,7 +126,8 @@ def _tell_open(keeper: Keeper) -> None:
     empty = waiting(keeper.answers)
     if not empty:
         return
-    print(f"\n还空着{len(empty)}题（运行 drafter fill {_quoted(keeper.path)}，选“补填空着的”）：")
+    print(f"\n还空着{len(empty)}题。没有数可报的不用管，报告里不会出现；要补的，运行：")
+    print(f"  drafter fill {_quoted(keeper.path)}   选“补填空着的”")
     for question in empty[:_MOST_SHOWN]:
         print(f"  {question.section}：{question.text}")
     if len(empty) > _MOST_SHOWN:

@@ -1,0 +1,99 @@
+"""The file behind the questions, on a pseudo-terminal: edited, moved away, there already."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+pytest.importorskip("pexpect", reason="POSIX only")
+
+from clerk import NAME, Clerk, begun, held
+from pty_screen import ENTER, INTERRUPT, SPACE, terminal
+
+from drafter.questionnaire import start
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
+
+
+def test_a_file_edited_between_two_sessions(tmp_path: Path) -> None:
+    """What was changed by hand is taken as it is: what stands there is not asked, comments stay."""
+    state = begun(tmp_path)
+    text = (tmp_path / NAME).read_text(encoding="utf-8")
+    hand = "数据:  # 手填\n  理论学法: 无\n  干部法治培训:\n    法治培训期数: 4   # 司法所报\n"
+    (tmp_path / NAME).write_text(re.sub("^数据:.*\n", hand, text, flags=re.MULTILINE), encoding="utf-8")
+    edited = held(tmp_path / NAME)
+    with terminal(tmp_path, "fill", NAME) as screen:
+        clerk = Clerk(screen, start(edited))
+        assert clerk.state.here == ("数据", "干部法治培训", "开展工作")
+        clerk.gives([])
+        assert clerk.question.path[-1] == "法治培训人次"
+        clerk.gives("268")
+        clerk.sees()
+    assert "法治培训期数: 4   # 司法所报" in (tmp_path / NAME).read_text(encoding="utf-8")
+    assert state.answers["数据"] is None
+
+
+def test_a_file_changed_while_a_question_is_open(tmp_path: Path) -> None:
+    """The other program's change is kept, and the answer is asked once more, with what was typed."""
+    state = begun(tmp_path)
+    with terminal(tmp_path, "fill", NAME) as screen:
+        clerk = Clerk(screen, start(state.answers))
+        clerk.sees()
+        text = (tmp_path / NAME).read_text(encoding="utf-8")
+        (tmp_path / NAME).write_text(text.replace("结束语: 无 ", "结束语: 特此报告"), encoding="utf-8")
+        screen.send(SPACE + ENTER)
+        screen.wait_for("已按改过的内容接着填")
+        assert "● 理论学法" in clerk.sees()
+        screen.send(ENTER)
+        screen.wait_for("“理论学法”做了哪些工作")
+    answers = held(tmp_path / NAME)
+    assert answers["版式"]["结束语"] == "特此报告"
+    assert answers["数据"]["干部法治培训"] == "无"
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    """Where saving fails it is told at once, and another place is asked for."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    begun(folder)
+    with terminal(tmp_path, "fill", f"usb/{NAME}") as screen:
+        screen.prompt()
+        folder.rename(tmp_path / "gone")
+        screen.send(ENTER)
+        screen.wait_for("没有存上")
+        screen.wait_for("另存到哪里")
+        screen.send("备份" + ENTER)
+        screen.wait_for("已存到 备份.yaml")
+        screen.wait_for("[3/18")
+    assert held(tmp_path / "备份.yaml")["数据"]["理论学法"] == "无"
+
+
+def test_a_new_file_that_exists_is_gone_on_with(tmp_path: Path) -> None:
+    """`drafter new` never overwrites: it offers to go on."""
+    begun(tmp_path)
+    before = (tmp_path / NAME).read_bytes()
+    with terminal(tmp_path, "new", NAME) as screen:
+        screen.wait_for("已经有了，接着填吗？")
+        screen.send("ｎ" + ENTER)
+        screen.wait_for("没有改动")
+        assert screen.end() == 0
+    assert (tmp_path / NAME).read_bytes() == before
+    with terminal(tmp_path, "new", NAME) as screen:
+        screen.wait_for("接着填吗")
+        screen.send(ENTER)
+        screen.wait_for("[2/18")
+
+
+def test_nothing_answered_leaves_no_file(tmp_path: Path) -> None:
+    """Whoever leaves at the first question leaves nothing behind."""
+    with terminal(tmp_path, "new", "甲") as screen:
+        screen.prompt()
+        screen.send(INTERRUPT)
+        screen.wait_for("没有建文件")
+        assert screen.end() == 0
+    assert list(tmp_path.iterdir()) == []
