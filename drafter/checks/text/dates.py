@@ -107,7 +107,7 @@ def _published(subject: TextSubject) -> tuple[Paragraph, dt.date] | None:
 @rule(
     "年份-07",
     "提示",
-    finds="过了期限：3月1日前报送，4月1日前公开，成文后20个工作日内公开",
+    finds="报送、公开的时间：3月1日前报送，4月1日前公开，成文后20个工作日内公开；年度结束以前不宜公开",
     why="期限已过的仍要补报、补公开；地方另有更早期限的从其规定。",
     wrong="2024年度的报告2025年5月6日成文",
     right="2025年2月20日成文，3月10日公开",
@@ -128,6 +128,9 @@ def deadlines(subject: TextSubject) -> Iterator[Hit]:
         return
     paragraph, day = published
     whole = (0, len(paragraph.view))
+    if day <= dt.date(year, 12, 31) and not subject.mentions(_UNTIL.pattern):
+        message = f"{day}公布，{year}年还没有结束。请在正文里写明统计截止日"
+        yield subject.hit(paragraph, whole, message)
     if day >= dt.date(year + 1, 4, 1):
         yield subject.hit(paragraph, whole, f"{day}公布，过了公开期限{year + 1}年4月1日")
     if signed and day < signed[1]:

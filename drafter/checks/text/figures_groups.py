@@ -6,7 +6,7 @@ Only exact counts of one unit make a group.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ _OPEN = re.compile(r"正在|在办|未办结|未结|尚未|结转|待办|未完�
 _DONE = re.compile(r"办结|审结|答复|完成|整改|结案|化解")
 _PAIRS = (("正职", "副职"), ("普通程序", "简易"), ("公开", "不予公开"), ("国家级", "省级"), ("区级", "镇级"))
 _RESULT = re.compile(
-    r"成功|调成|办结|完成|整改|合格|优秀|按[期时]|及时|满意|采纳|疑难|重大|达成|涉及|参与|覆盖|化解|解决|履行完毕|出庭|同比|网上|涉企|首次|新增|含|死亡|以上"
+    r"成功|调成|办结|完成|整改|合格|优秀|按[期时]|及时|满意|采纳|疑难|重大|达成|涉及|参与|覆盖|化解|解决|履行完毕|出庭|同比|网上|涉企|首次|新增|含|死亡|以上|期限|符合|规范性?$|准予|听证"
 )
 LOOSE = re.compile(r"^(?:其中)?[：，]?(?:含|包含|包括|其中包括|主要|不含|除|涉及|重点)|等$")
 CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量|累计至|以前年度")
@@ -30,13 +30,17 @@ CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量|累计�
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A whole and the parts that a text gives of it; ``listed`` where the parts stand side by side in one list."""
+    """A whole and the parts that a text gives of it; ``earlier``: other counts of that unit before.
+
+    ``bracket`` where the parts stand in a bracket, ``named`` where 其中 is said.
+    """
 
     whole: Count
     parts: tuple[Count, ...]
     text: str
     bracket: bool
     named: bool
+    earlier: tuple[Decimal, ...] = ()
 
     @property
     def total(self) -> Decimal:
@@ -107,7 +111,9 @@ def _behind(sentence: str, offset: int) -> Iterator[Group]:
         whole = before[-1] if before else None
         if whole is None or re.search("[；。]", sentence[whole.end : found.start()]) or whole.unit == "%":
             continue
-        yield from _group(whole, counts(rest, found.end()), rest, offset, bracket=False)
+        earlier = tuple(c.value for c in before[:-1] if same_unit(c.unit, whole.unit))
+        for group in _group(whole, counts(rest, found.end()), rest, offset, bracket=False):
+            yield replace(group, earlier=earlier)
 
 
 def _group(whole: Count, parts: list[Count], text: str, offset: int, *, bracket: bool) -> Iterator[Group]:

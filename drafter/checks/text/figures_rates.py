@@ -35,8 +35,9 @@ _RATES: tuple[tuple[str, str, str], ...] = (
     (r"满意率", r"满意", r"回访"),
     (r"可办率", r"可办", r"事项"),
     (r"报备率|备案率", r"报备|备案", r"制发|制定|印发|出台"),
-    (r"覆盖率", r"覆盖|配备|聘请|建成", r"共有|现有|下辖|全镇|辖区|应"),
 )
+_APART = 15
+"""Percentage points: a rate that is further off belongs to other numbers than those beside it."""
 _RATE_END = re.compile(r"(?:高达|达到|达|为|是|约|共|计)*$")
 _OTHER_RATE = re.compile(r"纠错|败诉|调撤|及时|按[期时]|规范|[、和]\S{1,8}率$|均")
 
@@ -85,6 +86,8 @@ def _rate(subject: TextSubject, paragraph: Paragraph, percent: Count, near: list
     if not certain or part is whole or any(fits(a.value, b.value, percent) for a, b in pairs):
         return
     if any(not c.exact for c in near if same_unit(c.unit, part.unit)):
+        return
+    if abs(part.value * 100 / whole.value - percent.value) > _APART:
         return
     right = f"{part.value * 100 / whole.value:.{max(percent.decimals, 1)}f}"
     message = f"写的是{percent.shown}，{part.value:f}÷{whole.value:f}应为{right}%。请核对"

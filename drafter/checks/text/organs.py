@@ -46,8 +46,14 @@ def _akin(one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if not a or not b or a in b or b in a or a in other or b in one:
         return True
-    inner = _ABOVE.sub("", a)
-    return len(inner) > 1 and inner in b
+    inner, other_inner = _ABOVE.sub("", a), _ABOVE.sub("", b)
+    return (len(inner) > 1 and inner in b) or _shortened(inner, b) or _shortened(other_inner, a)
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Tell whether a name is another one shortened: 应急局, 应急管理局."""
+    rest = iter(full)
+    return len(short) > 2 and short[-1] in "局委办厅" and all(character in rest for character in short)
 
 
 @rule(
@@ -107,14 +113,14 @@ def opening(subject: TextSubject) -> Iterator[Hit]:
 
 
 _OWN_WORDS: dict[str, str] = {
-    "镇": r"我(?:街道|乡|局|委|办)(?!镇)",
-    "乡": r"我(?:街道|镇|局|委|办)",
-    "街道": r"我(?:镇|乡|局)(?!街)",
-    "县": r"我(?:区|镇|乡|街道)(?!县)",
+    "镇": r"我(?:街道|乡(?![镇村])|局(?!部))",
+    "乡": r"我(?:街道|镇(?![村街])|局(?!部))",
+    "街道": r"我(?:镇(?![村街])|乡(?![镇村])|局(?!部))",
+    "县": r"我(?:区(?![域间内县])|镇|乡(?![镇村])|街道)",
 }
 _FOREIGN: dict[str, str] = {
-    "街道": r"(?<![乡村城各集市建小强古名])镇(?:党委|政府|人民政府|人大)",
-    "镇": r"(?<![镇乡各])街道(?:党工委|办事处)(?!、镇)",
+    "街道": r"(?:^|(?<=[，。；：、由经在]))镇(?:党委|政府|人民政府|人大)",
+    "镇": r"(?:^|(?<=[，。；：]))街道(?:党工委|办事处|严格|坚持|深入|积极)",
 }
 
 
@@ -161,7 +167,7 @@ def hierarchy(subject: TextSubject) -> Iterator[Hit]:
     above = re.match(
         r"(?:.{2,7}?(?:省|自治区|市|州|盟))*?.{1,6}?(?P<k>[县区旗])(?=.{1,8}(?:镇|乡|街道))", subject.organ
     )
-    if above:
+    if above and subject.report is None:
         for paragraph, found in subject.find(_LEADERS, RUNNING | {"addressee"}):
             if found["k"] != above["k"]:
                 message = f"“{subject.organ}”上面是{above['k']}，这里写的是“{found[0]}”。请核对"

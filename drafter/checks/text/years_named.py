@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _SOURCE = "《党政机关公文处理工作条例》第二十条"
 _YEAR = re.compile(r"(?<![\d—（《])(20[0-3]\d)年(?![—～至\-]?20\d\d)")
 _OF_REPORT = re.compile(
-    r"(?<![\d—（])(20[0-3]\d)年?(?:年度|度)?(?=.{0,14}(?:法治|依法行政|工作|举措|成效|不足|安排|计划|打算|情况|报告))"
+    r"(?<![\d—（])(20[0-3]\d)(?!年?[—～至\-])年?(?:年度|度)?(?=.{0,14}(?:法治|依法行政|工作|举措|成效|不足|安排|计划|打算|情况|报告))"
 )
 _PLANS = re.compile(r"(?:安排|计划|打算|思路)$")
+_ABOUT_PAST = re.compile(r"整改|反馈|回头看|上年|上一年")
 _NOW = re.compile(r"(?:现将|现就|现对).{0,16}?(20[0-3]\d)年.{0,24}?(?:如下|报告)")
 
 
@@ -42,8 +43,9 @@ def _named(subject: TextSubject) -> Iterator[tuple[str, Paragraph, re.Match[str]
         ):
             yield "开头", paragraph, found, int(found[1])
     for section in subject.sections(1):
-        found = _OF_REPORT.search(section.head.view, 0, section.head.begin)
-        if found and section.head.kind == "heading":
+        years = list(_OF_REPORT.finditer(section.head.view, 0, section.head.begin))
+        found = years[0] if len({match[1] for match in years}) == 1 else None
+        if found and section.head.kind == "heading" and not _ABOUT_PAST.search(section.heading):
             coming = section.role == "安排" or _PLANS.search(section.heading)
             yield "标题", section.head, found, int(found[1]) - int(bool(coming))
 
@@ -76,7 +78,8 @@ def named_years(subject: TextSubject) -> Iterator[Hit]:
     if year is None:
         return
     for place, paragraph, found, meant in _named(subject):
-        if meant != year:
+        background = place == "开头" and paragraph.view.startswith(found[0]) and f"{year}年" in paragraph.view
+        if meant != year and not background:
             written = found[1]
             right = year + int(written) - meant
             message = f"{place}写的是{written}年，本报告是{year}年度，这里应为{right}年。请核对"
