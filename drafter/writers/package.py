@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import docx
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
@@ -16,6 +17,8 @@ from drafter.resources import text
 from drafter.writers.dress import dress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -38,6 +41,8 @@ _PARTS = {
 
 _RECORD = "docProps/custom.xml"
 """The part with the hash of the others, a custom property of the file."""
+
+_STYLES = "word/styles.xml"
 
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
@@ -74,7 +79,10 @@ def unchanged(content: bytes) -> bool:
 
 
 def unrecorded(content: bytes) -> bytes:
-    """Return a file without the record: what is published tells nothing of how it was made."""
+    """Return a file without the record and the styles that it does not use.
+
+    What is published tells nothing of how it was made, not even that there is a 版头 on paper.
+    """
     parts = _parts(BytesIO(content))
     del parts[_RECORD]
     for name in ("[Content_Types].xml", "_rels/.rels"):
@@ -82,7 +90,27 @@ def unrecorded(content: bytes) -> bytes:
         for entry in [entry for entry in root if _RECORD in (entry.get("PartName") or entry.get("Target") or "")]:
             root.remove(entry)
         parts[name] = _serialized(root)
+    parts[_STYLES] = _serialized(_used_styles(parts))
     return _zipped(parts)
+
+
+def _used_styles(parts: Mapping[str, bytes]) -> BaseOxmlElement:
+    """Return the styles without those of our own that no text uses, directly or through another style."""
+    root = parse_xml(parts[_STYLES])
+    styles = {str(style.get(qn("w:styleId"))): style for style in root.iterfind(qn("w:style"))}
+    used = {name for name, style in styles.items() if style.get(qn("w:customStyle")) is None}
+    for name in (name for name in parts if name.startswith("word/") and name.endswith(".xml") and name != _STYLES):
+        text = parse_xml(parts[name])
+        used |= {str(e.get(qn("w:val"))) for e in text.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))}
+    waiting = sorted(used & styles.keys())
+    while waiting:
+        style = styles[waiting.pop()]
+        links = {str(e.get(qn("w:val"))) for e in style.iter(qn("w:basedOn"), qn("w:next"), qn("w:link"))} - used
+        used |= links
+        waiting += sorted(links & styles.keys())
+    for name in styles.keys() - used:
+        root.remove(styles[name])
+    return root
 
 
 def _parts(stream: BytesIO) -> dict[str, bytes]:
