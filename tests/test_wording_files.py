@@ -19,6 +19,7 @@ from drafter.wording.names import names, words
 from drafter.wording.templates import Wording, render
 
 ORGAN_WORDS: dict[str, list[str]] = YAML(typ="safe").load(Path(__file__).with_name("data") / "organ_words.yaml")
+WORDS: dict[str, str] = YAML(typ="safe").load(Path(__file__).with_name("data") / "sentence_words.yaml")
 _ORGAN_WORD = re.compile("|".join(ORGAN_WORDS["一类机关的词"]))
 _HOLE = re.compile(r"\{\{(.*?)\}\}")
 _TAG = re.compile(r"\{%.*?%\}")
@@ -115,6 +116,20 @@ def test_the_whole_is_said_by_the_program(matter: str) -> None:
 def test_stock_phrases(matter: str) -> None:
     """扎实, 持续, 深入: at most one of them in a file, once."""
     assert len(re.findall("扎实|持续|深入", _HOLE.sub("", source(matter)))) <= 1
+
+
+@each_matter
+def test_no_praise(matter: str) -> None:
+    """No file judges its own work: the words of 评价词 say what only a reader could."""
+    literal = _HOLE.sub("", source(matter))
+    assert [word for word in WORDS["评价词"].split() if word in literal] == []
+
+
+@each_matter
+def test_no_words_of_speech(matter: str) -> None:
+    """No file speaks as people talk, or as headlines do: none of the words of 口语."""
+    literal = _HOLE.sub("", source(matter))
+    assert [word for word in WORDS["口语"].split() if word in literal] == []
 
 
 @each_matter

@@ -44,6 +44,7 @@ def names(report: Report, ledger: Ledger) -> Mapping[str, Any]:
         "全数": functions.whole,
         "是零": functions.zero,
         "达": functions.reaches,
+        "其中": functions.of_which,
     }
 
 
@@ -94,6 +95,12 @@ class _Functions:
     def zero(*values: Value) -> bool:
         """``是零(…)``: whether facts are all known to be none."""
         return all(value.entry.zero for value in values)
+
+    @staticmethod
+    def of_which(whole: Value) -> str:
+        """``其中(许可决定件数)``: 其中 before the parts of a number; nothing before the part of a single thing."""
+        number = whole.number
+        return "" if number is not None and number.value == 1 else "其中"
 
     @staticmethod
     def reaches(rate: Value) -> str:
