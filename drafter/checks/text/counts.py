@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from drafter.checks.text.subject import Paragraph
+
 _UNITS = (
     "个百分点",
     "个工作日",
@@ -101,6 +103,19 @@ def fits(part: Decimal, whole: Decimal, percent: Count) -> bool:
     step = Decimal(1).scaleb(-percent.decimals)
     modes = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)
     return any(percent.value == quotient.quantize(step, mode) for mode in modes)
+
+
+def told_by_data(paragraph: Paragraph, span: tuple[int, int]) -> bool:
+    """Tell whether a place of the view holds nothing of a clerk's own text: then the rules on data have judged it."""
+    if not paragraph.spans:
+        return False
+    start, end = paragraph.at[span[0]], paragraph.at[span[1] - 1] + 1
+    place = 0
+    for piece in paragraph.spans:
+        if piece.kind == "prose" and place < end and place + len(piece.text) > start:
+            return False
+        place += len(piece.text)
+    return True
 
 
 def spelled(items: Iterable[Count]) -> str:

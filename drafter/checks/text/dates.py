@@ -11,7 +11,7 @@ from drafter.checks.text.build import date_of
 from drafter.checks.text.counts import masked
 from drafter.checks.text.register import entries, folder_of
 from drafter.checks.text.subject import RUNNING
-from drafter.checks.text.years_named import report_year
+from drafter.checks.text.years_named import report_year, says_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ def sign_date(subject: TextSubject) -> Iterator[Hit]:
     paragraph, date = signed
     whole = (0, len(paragraph.view))
     if date < dt.date(year, 10, 1) or date.year > year + 2:
-        yield subject.hit(paragraph, whole, f"{year}年度的报告，成文日期写的是{paragraph.view}。请核对年份")
+        message = f"{year}年度的报告，成文日期写的是{paragraph.view}。请核对年份"
+        yield subject.hit(paragraph, whole, message, None if says_year(subject) else "提示")
     elif date.year > year + 1:
         yield subject.hit(paragraph, whole, f"{year}年度的报告到{date.year}年才成文。请核对年份", "警告")
     elif date.year == year and not subject.mentions(_UNTIL.pattern):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from drafter.checks.text.counts import Count, counts, masked, same_unit, sentences, without_brackets
+from drafter.checks.text.counts import Count, counts, masked, same_unit, sentences, told_by_data, without_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,13 @@ class Group:
 
 
 def groups(paragraph: Paragraph) -> Iterator[Group]:
-    """Yield every whole with its parts in a paragraph."""
+    """Yield every whole with its parts in a paragraph, as far as its authors have written them."""
+    for group in _groups(paragraph):
+        if not told_by_data(paragraph, (group.whole.start, group.parts[-1].end)):
+            yield group
+
+
+def _groups(paragraph: Paragraph) -> Iterator[Group]:
     for at, sentence in sentences(masked(paragraph.view)):
         yield from _in_brackets(sentence, at)
         bare = without_brackets(sentence)

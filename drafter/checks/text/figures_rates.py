@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.counts import Count, counts, fits, masked, same_unit, sentences
+from drafter.checks.text.counts import Count, counts, fits, masked, same_unit, sentences, told_by_data
 from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ def _rate(subject: TextSubject, paragraph: Paragraph, percent: Count, near: list
     whole = next((c for c in reversed(wholes) if c is not part and c.value >= part.value), part)
     certain = part.exact and whole.exact and same_unit(part.unit, whole.unit) and 0 < part.value <= whole.value
     pairs = [(a, b) for a in near for b in near if a is not b and same_unit(a.unit, b.unit)]
+    if told_by_data(paragraph, (min(part.start, whole.start), percent.end)):
+        return
     if not certain or part is whole or any(fits(a.value, b.value, percent) for a, b in pairs):
         return
     if any(not c.exact for c in near if same_unit(c.unit, part.unit)):

@@ -12,7 +12,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.counts import Count, counts, masked, of_unit, sentences, spelled, without_brackets
+from drafter.checks.text.counts import (
+    Count,
+    counts,
+    masked,
+    of_unit,
+    sentences,
+    spelled,
+    told_by_data,
+    without_brackets,
+)
 from drafter.checks.text.figures_groups import CARRIED, LOOSE, Group, groups
 from drafter.checks.text.subject import RUNNING
 
@@ -145,6 +154,8 @@ def _results(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
             for done, received in _SUCCESS:
                 ours = done.search(part.label) and not done.search(whole.label)
                 if ours and received.search(whole.label) and _RECEIVED.search(whole.label):
+                    if told_by_data(paragraph, (whole.start, part.end)):
+                        break
                     message = f"“{part.shown}”多于“{whole.shown}”。请核对两个数"
                     yield subject.hit(paragraph, (whole.start, part.end), message)
                     break
@@ -167,6 +178,8 @@ def balances(subject: TextSubject) -> Iterator[Hit]:
         if paragraph.kind in RUNNING and re.search("受理|结转", paragraph.view):
             for at, sentence in sentences(masked(paragraph.view)):
                 items = counts(without_brackets(sentence), at)
+                if items and told_by_data(paragraph, (items[0].start, items[-1].end)):
+                    continue
                 yield from _admitted(subject, paragraph, sentence, items)
                 yield from _carried(subject, paragraph, items)
 

@@ -37,7 +37,7 @@ def _named(subject: TextSubject) -> Iterator[tuple[str, Paragraph, re.Match[str]
         found = _OF_REPORT.search(paragraph.view)
         if found:
             yield "标题", paragraph, found, int(found[1])
-    for paragraph in _opening(subject)[:3]:
+    for paragraph in _opening(subject):
         for found in filter(
             None, (re.match(r"(20[0-3]\d)年(?:度|以来|来)?，", paragraph.view), _NOW.search(paragraph.view))
         ):
@@ -58,7 +58,17 @@ def report_year(subject: TextSubject) -> int | None:
     best = votes.most_common(2)
     if best and best[0][1] >= 2 and (len(best) == 1 or best[0][1] > best[1][1]):
         return best[0][0]
+    date = subject.date
+    if len(best) == 1 and date is not None and subject.year not in votes:
+        dated = date.year - int(date.month <= 6)
+        return best[0][0] if best[0][0] == dated else subject.year
     return subject.year
+
+
+def says_year(subject: TextSubject) -> bool:
+    """Tell whether a title, the opening or a heading names the year of the report: else it is only inferred."""
+    year = report_year(subject)
+    return any(meant == year for _, _, _, meant in _named(subject))
 
 
 @rule(
