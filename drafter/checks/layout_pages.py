@@ -78,12 +78,17 @@ def on_page(page: Page, what: str, value: str, required: str, *, right: bool | N
     on="pages",
 )
 def lines(rendered: Rendered) -> Iterator[Measured]:
-    """Full pages have room for 22 lines at the distance that was measured."""
+    """Pages that have no room for a further line hold 22; where there is none, 22 would fit at this distance."""
     pitch = line_pitch(rendered)
-    for page in _full(rendered) if pitch else []:
-        first = TOP + BASELINE * pitch
-        count = round((_body(page)[-1].baseline - first) / pitch) + 1
-        yield on_page(page, "行数", f"{count}行（行距{pitch:.2f}毫米）", "22行（行距10.21毫米）", right=count == _LINES)
+    if not pitch:
+        return
+    room = int((BOTTOM - TOP + 0.1) / pitch)
+    rows = [(_body(page)[-1].baseline - TOP - BASELINE * pitch) / pitch + 1 for page in _full(rendered)]
+    counts = [round(row) for row in rows if abs(row - round(row)) < 0.1]  # 版头 and tables shift what follows them
+    filled = [count for count in counts if count >= room]
+    value = f"满页{max(filled)}行" if filled else f"一页可排{room}行"
+    right = max(filled, default=room) == _LINES
+    yield Measured("每面行数", f"{value}（行距{pitch:.2f}毫米）", "22行（行距10.21毫米）", right)
 
 
 @clause(
