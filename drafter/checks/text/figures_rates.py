@@ -69,33 +69,43 @@ def rates(subject: TextSubject) -> Iterator[Hit]:
 
 
 def _rate(subject: TextSubject, paragraph: Paragraph, percent: Count, near: list[Count]) -> Iterator[Hit]:
+    part, whole = _pair(paragraph, percent, near)
+    if part is None or whole is None or not (part.exact and whole.exact and same_unit(part.unit, whole.unit)):
+        return
+    places = (min(part.start, whole.start), percent.end)
+    alike = [c for c in near if same_unit(c.unit, part.unit)]
+    if told_by_data(paragraph, places) or any(not c.exact for c in alike):
+        return
+    if part.value > whole.value:
+        message = f"部分{part.value:f}大于整体{whole.value:f}，算不出{percent.shown}。请核对"
+        yield subject.hit(paragraph, places, message)
+    elif not any(fits(a.value, b.value, percent) for a in alike for b in alike if a is not b):
+        quotient = part.value * 100 / whole.value
+        if abs(quotient - percent.value) <= _APART:
+            right = f"{quotient:.{max(percent.decimals, 1)}f}"
+            message = f"写的是{percent.shown}，{part.value:f}÷{whole.value:f}应为{right}%。请核对"
+            yield subject.hit(paragraph, (percent.start, percent.end), message)
+
+
+def _pair(paragraph: Paragraph, percent: Count, near: list[Count]) -> tuple[Count | None, Count | None]:
+    """Return part and whole that the words before a rate name; None where they name none."""
     name = _RATE_END.sub("", percent.before)
     entry = next((e for e in _RATES if re.search(rf"(?:{e[0]})$", name)), None)
     if entry is None or _OTHER_RATE.search(name):
-        return
+        return None, None
     before = [c for c in near if c.start < percent.start]
     parts = [c for c in before if re.search(entry[1], c.label)]
     wholes = [c for c in before if re.search(entry[2], c.label) and c not in parts[-1:]]
     if not parts or not wholes:
-        return
+        return None, None
     inner = len(parts) > 1 and "其中" in paragraph.view[parts[-2].end : parts[-1].start]
     part = parts[-2] if inner else parts[-1]
-    whole = next((c for c in reversed(wholes) if c is not part and c.value >= part.value), part)
-    certain = part.exact and whole.exact and same_unit(part.unit, whole.unit) and 0 < part.value <= whole.value
-    pairs = [(a, b) for a in near for b in near if a is not b and same_unit(a.unit, b.unit)]
-    if told_by_data(paragraph, (min(part.start, whole.start), percent.end)):
-        return
-    if not certain or part is whole or any(fits(a.value, b.value, percent) for a, b in pairs):
-        return
-    if any(not c.exact for c in near if same_unit(c.unit, part.unit)):
-        return
-    if abs(part.value * 100 / whole.value - percent.value) > _APART:
-        return
-    right = f"{part.value * 100 / whole.value:.{max(percent.decimals, 1)}f}"
-    message = f"写的是{percent.shown}，{part.value:f}÷{whole.value:f}应为{right}%。请核对"
-    yield subject.hit(paragraph, (percent.start, percent.end), message)
+    larger = next((c for c in reversed(wholes) if c is not part and c.value >= part.value), None)
+    first = [c for c in wholes if c not in parts and c.start < part.start and same_unit(c.unit, part.unit)]
+    return part, larger or (first[0] if len(first) == 1 and not _CARRIED.search(paragraph.view) else None)
 
 
+_CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量")
 _FROM_TO = re.compile(
     r"(?:由|从|将)(?P<a>[^。；（）]{0,24}?)(?P<kind>压缩|缩短|缩减|减少|精简|削减|提速|下降|降低|降|压减|减|增加|增长|上升|提高|提升|增|升)"
     r"(?:至|到|为)(?P<b>[^。；，（）]{1,20})，?(?P<c>[^。；，]{0,16}?\d+(?:\.\d+)?%)"
