@@ -13,6 +13,7 @@ from drafter.checks import Finding
 from drafter.checks import check as findings_of
 from drafter.checks.runner import ORDER
 from drafter.checks.text import check_text, subject_of_document, subject_of_lines
+from drafter.checks.text.register import beside
 from drafter.checks.text.waivers import Waiver, waived
 from drafter.cli.build import profile_of
 from drafter.cli.files import SUFFIXES, report_files
@@ -118,7 +119,8 @@ def _on_text(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], A
     if secret_line("\n".join(line.text for line in lines)):
         raise DrafterError(f"{file} 带有密级标志。涉密文件不能在这里处理，程序没有检查，也没有保存任何内容。")
     subject = subject_of_lines(lines, today=today)
-    return check_text(subject, str(file)), waivers_for(file), subject
+    with beside(file):
+        return check_text(subject, str(file)), waivers_for(file), subject
 
 
 def _day(text: str | None) -> dt.date:

@@ -6,17 +6,28 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.runner import run
 from drafter.checks.text import (
+    citations,
+    dates,
     days,
     digits,
+    figures_rates,
+    figures_same,
+    figures_sums,
+    figures_words,
     genre,
+    instruments,
     labels,
     layers,
     marks,
+    meetings,
+    organs,
     pairs,
     parts,
     personal,
+    phrases,
     release,
     wording,
+    years_named,
 )
 from drafter.report import Places
 
@@ -27,6 +38,9 @@ if TYPE_CHECKING:
 _MODULES = (
     *(parts, layers, labels),
     *(marks, pairs, digits, days, wording),
+    *(figures_sums, figures_rates, figures_words, figures_same),
+    *(years_named, dates),
+    *(organs, instruments, citations, meetings, phrases),
     *(genre, personal, release),
 )
 """The modules whose rules read texts: naming them here registers their rules."""

@@ -90,7 +90,7 @@ def _year(title: str, items: Sequence[Paragraph], date: dt.date | None) -> int |
     opening = [p.view for p in items[:first] if p.kind == "body"][:2]
     for text in (title, *opening, *(p.heading for p in items if p.level == 1)):
         found = re.search(r"(?<![\d—])(20[12]\d)年?(?:度|，|以来|.{0,14}法治|工作)", text)
-        if found and not text[: found.start()].endswith("（"):
+        if found and not text[: found.start()].endswith(("（", "〔", "[")):
             return int(found[1]) - int(_is_plan(text, found[1], date))
     return None if date is None else date.year - int(date.month <= 6)
 
