@@ -68,6 +68,4 @@ class Question:
         """Return what an answer stands for: an empty one stands for the proposal; of 是 and 否, for the earlier one."""
         if raw != "":
             return raw
-        if self.kind == "yes_no":
-            return self.value or self.default
-        return "" if self.value else self.default
+        return (self.kind == "yes_no" and self.value) or self.default
