@@ -10,6 +10,7 @@ from drafter.outline import FACTS, MATTERS, MEASURES, TOPIC_OF
 from drafter.outline.directions import DIRECTIONS
 from drafter.outline.organs import worded
 from drafter.outline.structure import KIND_NAMES
+from drafter.publication.rules import RULES as PUBLICATION_RULES
 from drafter.report.messages import nearest
 from drafter.resources import text
 from drafter.writers.profiles import built_in, deviations, standard
@@ -40,6 +41,7 @@ def explain(name: str) -> int:
         (MATTERS, _matter),
         (TOPIC_OF, _topic),
         (RULES, _rule),
+        (PUBLICATION_RULES, _rule),
         (profiles, _profile),
         ({_LAYOUT: profiles}, _layout),
     ]

@@ -18,7 +18,7 @@ _LARGEST = 5_000_000
 def menu() -> int:
     """Show what can be done here, and do it."""
     files = recent_files(Path())
-    acts = [("继续", "继续填"), ("生成", "生成 Word 草稿"), ("检查", "检查")] if files else []
+    acts = [("继续", "继续填"), ("生成", "生成 Word 草稿"), ("检查", "检查"), ("公开", "生成公开稿")] if files else []
     options = [
         Option(_NEW, "新建一份年度报告"),
         *(Option(act, f"{label}……") for act, label in acts),
@@ -54,10 +54,14 @@ def _act(act: str, file: str) -> int:
     if act == "继续":
         return fill(file)
     if act == "生成":
-        from drafter.cli.build import build  # noqa: PLC0415 - one of three
+        from drafter.cli.build import build  # noqa: PLC0415 - one of four
 
         return build([file], ["docx"], None)
-    from drafter.cli.check import check  # noqa: PLC0415 - one of three
+    if act == "公开":
+        from drafter.cli.publish import publish  # noqa: PLC0415 - one of four
+
+        return publish([file], None, None)
+    from drafter.cli.check import check  # noqa: PLC0415 - one of four
 
     return check([file], "text", "提示", None)
 

@@ -22,7 +22,7 @@ from drafter.outline import Organ  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.organs import WORD_NAMES  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.parts import DEFAULT_ORDER
 from drafter.report.data import Data
-from drafter.report.fields import Absent, Date, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
+from drafter.report.fields import Absent, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
 from drafter.report.names import MatterName, MatterNames, Order, OwnNames, TopicName, Words
 from drafter.report.places import Places
 from drafter.report.publication import Publication
