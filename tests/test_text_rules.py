@@ -1,4 +1,4 @@
-"""The rules on texts, each with its case file: ``data/rules/CODE.yaml`` has texts that it must find and must not find.
+"""The rules on texts, each with its case file (层次-01: ``data/rules/layers-01.yaml``): what it must find and must not.
 
 A case is a text, one paragraph per line, or ``{文: …, 年度: 2024, 今天: 2025-01-20, 位置: 原文里的词}``; 位置 is what
 the finding must point at.
@@ -22,13 +22,32 @@ if TYPE_CHECKING:
     from drafter.checks.text import TextSubject
 
 CASES = Path(__file__).resolve().parent / "data" / "rules"
+GROUPS = {
+    "提纲": "outline",
+    "层次": "layers",
+    "标点": "marks",
+    "数字": "digits",
+    "用字": "characters",
+    "文种": "genre",
+    "公开": "release",
+    "数值": "figures",
+    "年份": "years",
+    "名称": "names",
+    "用语": "phrases",
+}
 CODES = sorted(rule.code for rule in RULES.values() if rule.scope == "text")
+
+
+def file_of(code: str) -> Path:
+    """Return the case file of a rule."""
+    group, number = code.split("-")
+    return CASES / f"{GROUPS[group]}-{number}.yaml"
 
 
 @cache
 def cases(code: str) -> dict[str, list[Any]]:
     """Return the cases of a rule."""
-    return YAML(typ="safe").load(CASES / f"{code}.yaml")
+    return YAML(typ="safe").load(file_of(code))
 
 
 def subject_of(case: Any) -> TextSubject:
@@ -53,7 +72,7 @@ def listed(kind: str) -> list[Any]:
     return [
         pytest.param(code, case, id=f"{code}:{at}")
         for code in CODES
-        if (CASES / f"{code}.yaml").exists()
+        if file_of(code).exists()
         for at, case in enumerate(cases(code)[kind])
     ]
 
@@ -67,7 +86,7 @@ def test_every_rule_has_cases(code: str) -> None:
 
 def test_every_case_file_has_a_rule() -> None:
     """A case file is named after a rule that is there."""
-    assert {file.stem for file in CASES.glob("*.yaml")} <= set(CODES)
+    assert set(CASES.glob("*.yaml")) <= {file_of(code) for code in CODES}
 
 
 @pytest.mark.parametrize(("code", "case"), listed("wrong"))
