@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
+import re
 from typing import TYPE_CHECKING, Any
 
+from given import asked_facts, asked_measures, value
 from reports import BASE
+from wording_cases import FULL_NAMES
 
+from drafter.outline import FACTS, MATTERS, Organ
 from drafter.publication import Draft, Verdict, draft_of, examined
 from drafter.report import Report
 
@@ -33,9 +38,9 @@ SOUND: dict[str, Any] = BASE | {
 def changed(report: dict[str, Any], **changes: Any) -> dict[str, Any]:
     """Return a data file with keys changed, those of a mapping one by one."""
     result = dict(report)
-    for key, value in changes.items():
-        both = isinstance(value, dict) and isinstance(result.get(key), dict)
-        result[key] = {**result[key], **value} if both else value
+    for key, change in changes.items():
+        both = isinstance(change, dict) and isinstance(result.get(key), dict)
+        result[key] = {**result[key], **change} if both else change
     return result
 
 
@@ -52,6 +57,23 @@ def verdict(today: dt.date = TODAY, **changes: Any) -> Verdict:
 def refusals(**changes: Any) -> list[tuple[str, str]]:
     """Return (code, key) of what is refused."""
     return [(finding.code, finding.key) for finding in verdict(**changes).refused]
+
+
+def clean(organ: Organ, skeleton: str, seed: int) -> Report:
+    """Return a clean report: half of everything that an organ type is asked, drawn anew for each seed.
+
+    Carry-overs are left out: the numbers of ``given`` do not balance from year to year.
+    """
+    drawn = random.Random(seed)  # noqa: S311 - the seed makes it the same each time
+    data: dict[str, Any] = {}
+    for matter in (matter for matter in MATTERS.values() if organ in matter.organs):
+        asked = [name for name in asked_facts(matter.name, organ) if FACTS[name].kind != "rate"]
+        facts = [name for name in asked if drawn.random() < 1 / 2 and not re.search("结转|未结", name)]
+        taken = [name for name in asked_measures(matter.name, organ) if drawn.random() < 1 / 2]
+        data[matter.name] = {name: value(name, facts) for name in facts} | {"开展工作": taken}
+    unit = {"类型": organ.value, "全称": FULL_NAMES[organ], "简称": ""}
+    sent = {"署名": [FULL_NAMES[organ]]}
+    return Report.model_validate(changed(SOUND | {"数据": data}, 单位=unit, 报送=sent, 版式={"骨架": skeleton}))
 
 
 def written(folder: Path, name: str, text: str) -> Path:

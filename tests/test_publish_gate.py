@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from publishing import SOUND, TODAY, changed, draft, refusals, verdict
+from publishing import SOUND, TODAY, changed, clean, draft, refusals, verdict
 from ruamel.yaml import YAML
-from test_wording_documents import half, report
 
 from drafter import load
 from drafter.outline import Organ
@@ -37,7 +36,7 @@ CLEAN = [(organ, skeleton, seed) for organ in Organ for skeleton in (BY_PARTS, B
 @pytest.mark.parametrize(("organ", "skeleton", "seed"), CLEAN)
 def test_clean_drafts_pass(organ: Organ, skeleton: str, seed: int) -> None:
     """56 drafts of all organ types, both skeletons, with all kinds of facts and measures: none is refused."""
-    given = report(organ, half(seed), 骨架=skeleton)
+    given = clean(organ, skeleton, seed)
     assert [str(finding) for finding in examined(draft_of(given, TODAY)).refused] == []
 
 
