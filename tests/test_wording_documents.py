@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from given import asked_facts, asked_measures, detail, value
+from register import pattern, rows
 from ruamel.yaml import YAML
 from sentences import faults
 from wording_cases import FULL_NAMES
@@ -228,6 +229,17 @@ def test_one_of_everything_reads_well(organ: Organ) -> None:
     found = [(heading, fault) for heading, spans in paragraphs(document)[1:] for fault in faults(plain(spans))]
     assert found == []
     assert [str(finding) for finding in check(given, document) if finding.code in {"陈述-01", "陈述-03"}] == []
+
+
+@each_organ
+def test_struck_sentences_stay_away(organ: Organ) -> None:
+    """No sentence that a reading struck stands in any draft, whatever its numbers."""
+    found = []
+    struck = [pattern(sentence, any_number=True) for sentence, _, _ in rows()]
+    for name, _, document in drafts(organ):
+        text = "\n".join(plain(spans) for _, spans in paragraphs(document))
+        found += [(name, sentence.pattern) for sentence in struck if sentence.search(text)]
+    assert found == []
 
 
 @each_organ
