@@ -5,9 +5,11 @@ An item whose heading stands empty in the file shows that a further one was aske
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from drafter.outline import CHIEF
+from drafter.outline import CHIEF, TOPIC_OF
+from drafter.outline.directions import DIRECTIONS
 from drafter.outline.parts import DUTIES, PLANS, SHORTCOMINGS
 from drafter.questionnaire import readers
 from drafter.questionnaire.answers import MISSING, get, given, items, typed
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from drafter.questionnaire.question import Plain
     from drafter.report import Path
 
+_MENU = 8
+"""How many headings are offered at a time: more do not fit above the prompt in a small window."""
+
 
 def shortcomings(answers: Plain) -> Iterator[Question]:
     """Yield the questions of 不足和原因."""
@@ -32,8 +37,8 @@ def shortcomings(answers: Plain) -> Iterator[Question]:
         yield line(answers, (*path, "表现"), SHORTCOMINGS, "具体表现在哪里？", readers.prose)
         yield line(answers, (*path, "原因"), SHORTCOMINGS, "原因是什么？", readers.prose, hint="如：法治岗位编制少")
 
-    texts = ("第{}条不足：存在什么不足？", "一句话，如：法治力量与工作任务不相匹配")
-    yield from _group(SHORTCOMINGS, answers, texts, item)
+    texts = ("第{}条不足：存在什么不足？", "写一句话，或者输入上面的编号")
+    yield from _group(SHORTCOMINGS, answers, texts, item, menu(answers, SHORTCOMINGS))
 
 
 def duties(organ: Organ, answers: Plain) -> Iterator[Question]:
@@ -59,12 +64,33 @@ def plans(answers: Plain) -> Iterator[Question]:
         if known:
             yield _answers_to(at, known, answers)
 
-    texts = ("下一年度第{}项安排：做什么？", "一句话，如：充实基层法治力量")
-    yield from _group(PLANS, answers, texts, item)
+    texts = ("下一年度第{}项安排：做什么？", "写一句话，或者输入上面的编号")
+    yield from _group(PLANS, answers, texts, item, menu(answers, PLANS))
+
+
+def menu(answers: Plain, name: str) -> tuple[tuple[str, str], ...]:
+    """Return typical headings to start from, each with what has to be written about it; those taken are left out.
+
+    Shortcomings of topics that the report tells of come first, and plans that answer a shortcoming of the report.
+    """
+    entries = (*items(answers, (SHORTCOMINGS,)), *items(answers, (PLANS,)))
+    taken = {typed(entry.get("标题")) for entry in entries if isinstance(entry, dict)}
+    organ = given(answers, ("单位", "类型"))
+    offered = [direction for direction in DIRECTIONS if organ in direction.organs]
+    if name == PLANS:
+        offered.sort(key=lambda direction: direction.shortcoming not in taken)
+        return tuple((direction.plan, "") for direction in offered if direction.plan not in taken)[:_MENU]
+    told = {topic.name for topic in TOPIC_OF.values() if any(is_open(answers, matter) for matter in topic.matters)}
+    offered.sort(key=lambda direction: direction.topic not in told)
+    return tuple((d.shortcoming, f"写明{d.asks}") for d in offered if d.shortcoming not in taken)[:_MENU]
 
 
 def _group(
-    name: str, answers: Plain, texts: tuple[str, str], item: Callable[[int], Iterator[Question]]
+    name: str,
+    answers: Plain,
+    texts: tuple[str, str],
+    item: Callable[[int], Iterator[Question]],
+    offered: tuple[tuple[str, str], ...] = (),
 ) -> Iterator[Question]:
     """Yield the questions of the items that are there, and the heading of one more."""
     entries = items(answers, (name,))
@@ -74,7 +100,7 @@ def _group(
         if ended or _only_leads(entry):
             continue
         number += 1
-        yield _heading(name, at, number, answers, texts)
+        yield _heading(name, at, number, answers, texts, offered)
         if entry is not None and _has_content(entry):
             yield from item(at)
         else:
@@ -90,7 +116,9 @@ def _has_content(entry: Plain) -> bool:
     return isinstance(entry, dict) and any(value not in (None, "", []) for key, value in entry.items() if key != "引语")
 
 
-def _heading(name: str, at: int, number: int, answers: Plain, texts: tuple[str, str]) -> Question:
+def _heading(  # noqa: PLR0913, PLR0917 - a question has as many columns
+    name: str, at: int, number: int, answers: Plain, texts: tuple[str, str], offered: tuple[tuple[str, str], ...]
+) -> Question:
     """Return the first question of an item; an empty heading ends the group."""
     path: Path = (name, at, "标题")
     text, hint = texts
@@ -102,9 +130,14 @@ def _heading(name: str, at: int, number: int, answers: Plain, texts: tuple[str, 
     answered = isinstance(entry, dict) or (at == 0 and given(answers, (name,)) == [])
     more = "没有别的了就直接回车" if number > 1 or name == DUTIES else "还没想好就直接回车"
     return Question(
-        path, name, text.format(number), "text", readers.text, hint=f"{hint}；{more}",
+        path, name, text.format(number), "text", partial(readers.numbered, [heading for heading, _ in offered]),
+        hint=f"{hint}；{more}", lines=tuple(_offer(at, *one) for at, one in enumerate(offered, 1)),
         value=typed(get(answers, path)), answered=answered, writes=writes, optional=number > 1 or name == DUTIES,
     )  # fmt: skip
+
+
+def _offer(number: int, heading: str, asks: str) -> str:
+    return f"{number}. {heading}" + (f"（{asks}）" if asks else "")
 
 
 def _answers_to(at: int, known: list[str], answers: Plain) -> Question:

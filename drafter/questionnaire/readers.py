@@ -35,6 +35,16 @@ def _apart(before: str, after: str) -> str:
     return " " if before[-1:].isascii() and before and after[:1].isascii() and after else ""
 
 
+def numbered(offered: list[str], raw: str) -> Plain:
+    """Take a line as it is, or the number of one that was offered."""
+    typed = unicodedata.normalize("NFKC", raw).strip().rstrip(".、")
+    if typed.isdecimal():
+        if not 1 <= int(typed) <= len(offered):
+            raise AnswerFault(f"没有编号 {typed}，请输入 1 到 {len(offered)}，或者写一句话")
+        return offered[int(typed) - 1]
+    return text(raw)
+
+
 def needed(raw: str) -> Plain:
     """Take a line that cannot be left open."""
     if not raw.strip():
