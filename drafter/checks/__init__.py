@@ -3,6 +3,10 @@
 A rule is one function in one of the modules of this package, registered with its page (``drafter explain 数据-01``).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from drafter.checks import (
     gaps,
     layout_attachment,
@@ -24,7 +28,14 @@ from drafter.checks import (
     years,
 )
 from drafter.checks.rules import RULES, Rule
-from drafter.checks.runner import Finding, check, run
+from drafter.checks.runner import ORDER, Finding, check_report, run
+from drafter.checks.text import check_text, subject_of_document
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from drafter.blocks import Document
+    from drafter.report import Report
 
 __all__ = ["RULES", "Finding", "Rule", "check", "run"]
 _MODULES = (
@@ -33,3 +44,12 @@ _MODULES = (
     *(layout_furniture, layout_imprint, layout_pages, layout_parts),
     text,
 )
+
+
+def check(report: Report, document: Document, today: dt.date | None = None) -> list[Finding]:
+    """Return what is found in a report, in its numbers and in its text: gravest first, then by line.
+
+    ``today`` makes rules about deadlines and future dates speak; without it they are silent.
+    """
+    found = check_report(report, document, today) + check_text(subject_of_document(report, document, today))
+    return sorted(found, key=lambda finding: (ORDER.index(finding.level), finding.line, finding.paragraph))

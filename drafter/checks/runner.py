@@ -56,8 +56,8 @@ class Finding:
         return asdict(self)
 
 
-def check(report: Report, document: Document, today: dt.date | None = None) -> list[Finding]:
-    """Return what all rules find in a report and its document: gravest first, then by line.
+def check_report(report: Report, document: Document, today: dt.date | None = None) -> list[Finding]:
+    """Return what the rules on data files find in a report and its document: gravest first, then by line.
 
     ``today`` makes rules about deadlines and future dates speak; without it they are silent.
     """

@@ -111,7 +111,7 @@ def _on_data(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], A
     document = compose(data.report)
     subject = subject_of_document(data.report, document, today)
     entries = [Waiver(item.rule, item.place, item.reason) for item in data.report.publication.waivers]
-    return findings_of(data.report, document, today) + check_text(subject), entries, subject
+    return findings_of(data.report, document, today), entries, subject
 
 
 def _on_text(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], Any]:

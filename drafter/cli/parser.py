@@ -191,7 +191,8 @@ def _explain(commands) -> None:  # type: ignore[no-untyped-def]
 
         return explain(options.name)
 
-    epilog = "例：\n  drafter explain 调解成功率\n  drafter explain 人民调解\n  drafter explain 数据-01\n  drafter explain 版式\n"
+    names = ("调解成功率", "人民调解", "数据-01", "版式")
+    epilog = "例：\n" + "".join(f"  drafter explain {name}\n" for name in names)
     parser = _command(commands, "explain", "解释一个事实、做法、事项、专题、检查规则或版面", epilog, run)
     parser.add_argument("name", metavar="名称", help="名称，或规则的代码")
 

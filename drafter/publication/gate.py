@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Span
-from drafter.checks import Finding, check
-from drafter.checks.runner import ORDER
+from drafter.checks import Finding
+from drafter.checks.runner import ORDER, check_report
 from drafter.checks.text import Paragraph, Section, TextSubject, check_text, subject_of_document
 from drafter.checks.text.normal import normalise
 from drafter.checks.text.waivers import Waiver, waived
@@ -78,8 +78,8 @@ def examined(draft: Draft) -> Verdict:
 
 def _found(draft: Draft, subject: TextSubject) -> Iterator[Finding]:
     """Yield what all rules find: on the numbers in the full draft, on the text in the public one."""
-    yield from (f for f in check(draft.report, draft.full, draft.today) if f.code != _GAPS)
-    yield from (f for f in check(draft.report, draft.document, draft.today) if f.code == _GAPS)
+    yield from (f for f in check_report(draft.report, draft.full, draft.today) if f.code != _GAPS)
+    yield from (f for f in check_report(draft.report, draft.document, draft.today) if f.code == _GAPS)
     yield from check_text(subject)
     yield from _in_metadata(draft)
     for rule in RULES.values():
