@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from documents import everything
+from documents import document, everything, text
 from layout_files import (
     DOCUMENT,
+    PROSE,
     STYLES,
     anatomy_of,
     changed,
@@ -29,6 +30,7 @@ from layout_files import (
 from lxml import etree
 from word_xml import parts, w
 
+from drafter.blocks import Paragraph, Signature, Title
 from drafter.checks import RULES
 from drafter.writers import WRITERS
 
@@ -250,3 +252,39 @@ def test_findings_say_where(tmp_path: Path) -> None:
     said_of_it = "第一层标题字体：仿宋，应为黑体（共3处）（GB/T 9704—2012，7.3.3）"
     assert [str(hit) for hit in hits] == [f"警告 [版式-26] {place}：{said_of_it}"]
     assert anatomy_of(sound(), tmp_path).file.paragraphs[hits[0].paragraph - 1].text == "一、主要举措和成效"
+
+
+def signed(signature: Signature) -> bytes:
+    """Return a small file with that signature."""
+    return WRITERS["docx"](document(Title((text("年度报告"),)), Paragraph(text(PROSE * 3)), signature))
+
+
+SIGNATURES = [
+    Signature((text("示例市云溪区人民政府"),), text("2025年1月8日"), sealed=True),
+    Signature((text("示例市云溪区人民政府"),), text("2025年1月8日"), sealed=False),
+    Signature((text("区司法局"),), text("2025年11月18日"), sealed=False),
+    Signature((text("区司法局"),), text("2025年11月18日"), sealed=True),
+    Signature((text("中共示例市云溪区委员会"), text("示例市云溪区人民政府")), text("2025年1月8日"), sealed=True),
+    Signature((text("中共示例市云溪区委员会"), text("示例市云溪区人民政府")), text("2025年1月8日"), sealed=False),
+    Signature((text("示例市云溪区人民政府清河街道办事处综合行政执法"),), text("2025年1月8日"), sealed=True),
+    Signature((text("区长"),), text("2025年1月8日"), sealed=True, stamps=(text("张某某"),)),
+]
+
+
+@pytest.mark.parametrize("signature", SIGNATURES, ids=range(len(SIGNATURES)))
+def test_every_kind_of_signature(signature: Signature, tmp_path: Path) -> None:
+    """With a seal, without, with a 签名章; one organ or two; shorter or longer than the date: all are accepted."""
+    measures = table_of(signed(signature), tmp_path)
+    assert [one.right for code in ("版式-34", "版式-35") for one in measures[code]] == [True] * 3
+    assert findings(signed(signature), tmp_path) == []
+
+
+@pytest.mark.parametrize("signature", SIGNATURES, ids=range(len(SIGNATURES)))
+def test_every_kind_of_signature_moved(signature: Signature, tmp_path: Path) -> None:
+    """A date that is moved two characters is found in each of them; where only 右空四字 is missed, it is a warning."""
+    content = signed(signature)
+    right = anatomy_of(content, tmp_path).date
+    assert right is not None
+    twips = round((right.right_cells + 2.5) * 314)
+    hits = findings(changed(content, DOCUMENT, of("日", "pPr", "ind", right=str(twips))), tmp_path)
+    assert {hit.code for hit in hits} == {"版式-34"}

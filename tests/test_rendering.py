@@ -197,7 +197,7 @@ def test_a_hanging_libreoffice_is_ended(tmp_path: Path, monkeypatch: pytest.Monk
         to_pdf(source, tmp_path / "x.pdf", seconds=1)
     assert time.monotonic() - start < 20
     for name in ("child", "own"):
-        assert not _runs(int((tmp_path / name).read_text()))
+        assert not _runs(int((tmp_path / name).read_text(encoding="utf-8")))
     assert not (tmp_path / "x.pdf").exists()
 
 
@@ -207,7 +207,7 @@ def _runs(process: int) -> bool:
         try:
             os.kill(process, 0)
             state = Path(f"/proc/{process}/stat")
-            if state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z":
+            if state.exists() and state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z":
                 return False
         except ProcessLookupError:
             return False

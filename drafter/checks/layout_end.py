@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NEAR = 0.6  # characters
 _DATE = re.compile(r"20\d\d年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 _OPEN = re.compile(r"20\d\d年([1-9]|1[0-2])?[\s\u3000]*月[\s\u3000]*日?")
+_STAMPED = re.compile(r".+[\u3000 ]{2,}([\u4e00-\u9fff·]{2,6})")
+"""A post and, two characters on, the name that is stamped (7.3.5.3)."""
 _SEALED_MOST = 6.0  # empty lines that a seal may need above the name
 
 
@@ -112,16 +114,22 @@ def _places(anatomy: Anatomy) -> tuple[list[tuple[float, float]], tuple[float, f
     name="署名和日期位置",
     finds="署名和成文日期的左右位置不对",
     why="加盖印章的：日期一般右空四字，署名以日期为准居中。不加盖印章的：署名右空二字，日期首字比署名首字右移二字；"
-    "日期长于署名的，日期右空二字，署名相应增加右空字数。",
+    "日期长于署名的，日期右空二字，署名相应增加右空字数。加盖签发人签名章的：签名章、日期都右空四字。",
     wrong="署名、日期都靠右顶格",
     right="署名右空2字，日期右移2字",
 )
 def signature(anatomy: Anatomy) -> Iterator[Measured]:
-    """Either the arrangement with a seal or the one without."""
+    """The arrangement with a seal, the one without, or that of a 签名章."""
     found = _places(anatomy)
     if found is None or anatomy.date is None:
         return
     names, date = found
+    if _stamped(anatomy):
+        free = min(right for right, _ in names)
+        value = f"签名章右空{cells_shown(free)}，日期右空{cells_shown(date[0])}"
+        right = abs(free - 4) <= _NEAR and abs(date[0] - 4) <= _NEAR
+        yield at(anatomy.date, "签名章和日期", value, "都右空4字", right=right)
+        return
     value = f"署名右空{'、'.join(cells_shown(right) for right, _ in names)}，日期右空{cells_shown(date[0])}"
     line = line_cells(anatomy, anatomy.date)
     if any(wide > line for _, wide in names):
@@ -130,7 +138,7 @@ def signature(anatomy: Anatomy) -> Iterator[Measured]:
     unsealed = _unsealed(names, date)
     required = f"署名右空{cells_shown(unsealed[0])}、日期右空{cells_shown(unsealed[1])}"
     required += "；加盖印章的，日期右空4字、署名以日期为准居中"
-    if abs(names[-1][0] - unsealed[0]) <= _NEAR and abs(date[0] - unsealed[1]) <= _NEAR:
+    if _fits_unsealed(names, date):
         yield at(anatomy.date, "署名和日期", value + "（不加盖印章）", required, right=True)
     elif _sealed(names, date):
         axis = max([4 + date[1] / 2, *(wide / 2 for _, wide in names)])
@@ -141,10 +149,20 @@ def signature(anatomy: Anatomy) -> Iterator[Measured]:
         yield at(anatomy.date, "署名和日期", value, required, right=False)
 
 
+def _stamped(anatomy: Anatomy) -> bool:
+    """Tell whether every line of the signature is a post with a stamped name."""
+    return all(_STAMPED.fullmatch(item.text.strip()) for item in anatomy.names)
+
+
 def _unsealed(names: list[tuple[float, float]], date: tuple[float, float]) -> tuple[float, float]:
     """Return what 7.3.5.2 leaves free at the right of the last name and of the date."""
     name, wide = names[-1][1], date[1]
     return (2, name - wide) if name >= wide else (4 + wide - name, 2)
+
+
+def _fits_unsealed(names: list[tuple[float, float]], date: tuple[float, float]) -> bool:
+    name_right, date_right = _unsealed(names, date)
+    return abs(names[-1][0] - name_right) <= _NEAR and abs(date[0] - date_right) <= _NEAR
 
 
 @clause(
@@ -153,7 +171,8 @@ def _unsealed(names: list[tuple[float, float]], date: tuple[float, float]) -> tu
     "7.3.5",
     name="署名上方",
     finds="正文（或附件说明）和署名之间空的行数不对",
-    why="不加盖印章的空一行；加盖印章的按印章大小留空，印章顶端上距正文（或附件说明）一行之内。",
+    why="不加盖印章的空一行；加盖印章的按印章大小留空，印章顶端上距正文（或附件说明）一行之内；"
+    "签名章在正文下空二行，日期在签名章下空一行。",
     wrong="正文下一行就是署名",
     right="空一行",
 )
@@ -163,8 +182,13 @@ def signature_gap(anatomy: Anatomy) -> Iterator[Measured]:
     if found is None or anatomy.date is None:
         return
     gap, below = anatomy.above(anatomy.names[0]), anatomy.above(anatomy.date)
+    if _stamped(anatomy):
+        yield at(anatomy.names[0], "签名章上方", f"空{lines_shown(gap)}", "空二行", right=abs(gap - 2) <= 0.35)
+        yield at(anatomy.date, "签名章和日期之间", f"空{lines_shown(below)}", "空一行", right=abs(below - 1) <= 0.35)
+        return
     names, date = found
-    seal = _sealed(names, date)  # short names may stand right for both: then either distance will do
+    # Short names may stand right for both arrangements, misplaced ones for neither: then either distance will do.
+    seal = _sealed(names, date) or not _fits_unsealed(names, date)
     right = (1 - 0.35 <= gap <= _SEALED_MOST) if seal else abs(gap - 1) <= 0.35
     required = "空一行至五行（印章的位置）" if seal else "空一行"
     yield at(anatomy.names[0], "署名上方", f"空{lines_shown(gap)}", required, right=right)

@@ -40,10 +40,11 @@ def layout_of(file: Path, name: str, *, render: bool) -> Layout:
     places = Places(name)
     findings, measures = run("word", anatomy, places), measured("word", anatomy)
     if render:
+        from drafter.rendering.library import needed  # noqa: PLC0415 - only where it is asked for
         from drafter.rendering.office import to_pdf  # noqa: PLC0415 - only where it is asked for
-        from drafter.rendering.pdf import measure, pdfium  # noqa: PLC0415 - only where it is asked for
+        from drafter.rendering.pdf import measure  # noqa: PLC0415 - only where it is asked for
 
-        pdfium()  # says so at once where it is missing
+        needed()  # says so at once where it is missing
         with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as scratch:
             pdf = Path(scratch) / "pages.pdf"
             to_pdf(file, pdf)

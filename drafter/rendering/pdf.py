@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.errors import DrafterError
 from drafter.readers.pages import Glyph, Line, Page
+from drafter.rendering.library import needed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,26 +17,13 @@ _MM = 25.4 / 72
 _SAME_LINE = 0.8  # millimetres that baselines on one line may differ
 
 
-def pdfium() -> Any:
-    """Return the module pypdfium2.
-
-    Raises:
-        DrafterError: it is not installed.
-    """
-    try:
-        import pypdfium2  # noqa: PLC0415 - optional, and only needed for rendering
-    except ImportError:
-        raise DrafterError('实测版面要用 pypdfium2。请安装：pip install "drafter[render]"') from None
-    return pypdfium2
-
-
 def measure(path: Path) -> tuple[Page, ...]:
     """Return the pages of a PDF with the place of every character.
 
     Raises:
         DrafterError: pypdfium2 is not installed, or the file cannot be read.
     """
-    library = pdfium()
+    library = needed()
     try:
         document = library.PdfDocument(str(path))
     except library.PdfiumError:

@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 
 from drafter.errors import DrafterError
+from drafter.rendering.library import found
 from drafter.rendering.process import TimeLimitError, run
 
 DPI = 150
@@ -30,11 +31,10 @@ def pictures(pdf: Path, folder: Path, stem: str) -> list[Path]:
 
 def _by_pdfium(pdf: Path, folder: Path, stem: str) -> list[Path] | None:
     """Return the pictures, or None where pypdfium2 is not installed."""
-    try:
-        import pypdfium2  # noqa: PLC0415 - optional
-    except ImportError:
+    library = found()
+    if library is None:
         return None
-    document = pypdfium2.PdfDocument(str(pdf))
+    document = library.PdfDocument(str(pdf))
     result = []
     try:
         for at in range(len(document)):
