@@ -26,6 +26,7 @@ from drafter.checks.text import (
     personal,
     phrases,
     release,
+    slips,
     wording,
     years_named,
 )
@@ -39,7 +40,7 @@ _MODULES = (
     *(parts, layers, labels),
     *(marks, pairs, digits, days, wording),
     *(figures_sums, figures_rates, figures_words, figures_same),
-    *(years_named, dates),
+    *(years_named, dates, slips),
     *(organs, instruments, citations, meetings, phrases),
     *(genre, personal, release),
 )
