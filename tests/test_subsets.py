@@ -106,6 +106,20 @@ def test_pairs_of_facts(matter: str) -> None:
 
 
 @each_matter
+def test_a_whole_that_prose_has_stated(matter: str) -> None:
+    """A part as large as its whole is stated even where prose has stated the whole and another fact leads."""
+    facts = [fact.name for fact in MATTERS[matter].facts if fact.kind != "rate"]
+
+    def cases() -> Iterator[Given]:
+        for part in facts:
+            for whole in sorted(whole_of(FACTS[part]) & set(facts)):
+                for other in (name for name in facts if name not in {part, whole}):
+                    yield Given(matter, values((part, whole, other), full=True), claimed=frozenset({whole}))
+
+    check(cases())
+
+
+@each_matter
 def test_measures(matter: str) -> None:
     """Measures alone, in pairs and all together, with and without their details, with and without the numbers."""
     facts = [fact.name for fact in MATTERS[matter].facts if fact.kind != "rate"]
