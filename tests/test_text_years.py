@@ -36,15 +36,19 @@ def test_our_own_drafts_are_clean(path: Path) -> None:
     assert [str(f) for f in findings if f.code.startswith(CODES) and f.level != "提示"] == []
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_a_heading_of_last_year_is_found(path: Path) -> None:
-    """The year of one heading is changed: it is the only place that is reported."""
+def first_heading(path: Path) -> int | None:
+    """Return the place of the first heading, if it names the year."""
     lines = lines_of(path)
-    at = next(
+    return next(
         (n for n, line in enumerate(lines) if line.startswith("一、") and "年" in line and "20" in line[:12]), None
     )
-    if at is None:
-        pytest.skip("its headings name no year")
+
+
+@pytest.mark.parametrize("path", [path for path in EXAMPLES if first_heading(path) is not None], ids=lambda p: p.stem)
+def test_a_heading_of_last_year_is_found(path: Path) -> None:
+    """The year of one heading is changed: it is the only place that is reported."""
+    lines, at = lines_of(path), first_heading(path)
+    assert at is not None
     year = next(int(lines[at][n : n + 4]) for n in range(8) if lines[at][n : n + 4].isdigit())
     lines[at] = lines[at].replace(str(year), str(year - 1), 1)
     findings = [f for f in check_text(subject(lines)) if f.code == "年份-01"]
