@@ -7,9 +7,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 
-from drafter import cli
+from drafter import cli, resources
 from drafter.cli import main
 
 if TYPE_CHECKING:
@@ -180,10 +181,23 @@ def test_explain_finds_every_kind_of_name(name: str, capsys: pytest.CaptureFixtu
     assert "：" in capsys.readouterr().out
 
 
-def test_schema_writes_both_files(tmp_path: Path) -> None:
-    """Drafter schema writes the schema and the catalogue."""
+def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
+    """drafter schema writes the schemas and the catalogue as they stand in the project."""
     assert main(["schema", "-o", str(tmp_path / "模式")]) == 0
-    assert {path.name for path in (tmp_path / "模式").iterdir()} == {"report.schema.json", "catalogue.json"}
+    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "模式").iterdir()}
+    committed = {path.name: path.read_text(encoding="utf-8") for path in resources.folder("schemas").glob("*.json")}
+    assert set(written) == {"report.schema.json", "catalogue.json", "findings.schema.json"}
+    assert written == committed
+
+
+def test_findings_are_as_their_schema_says(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What check prints as JSON validates against the schema of findings."""
+    file.write_text(SOUND.replace("618", "628"), encoding="utf-8")
+    main(["check", str(file), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    schema = json.loads((resources.folder("schemas") / "findings.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(found, schema)
+    assert found
 
 
 def test_an_unforeseen_error_is_one_sentence(
