@@ -182,7 +182,7 @@ def test_explain_finds_every_kind_of_name(name: str, capsys: pytest.CaptureFixtu
 
 
 def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
-    """drafter schema writes the schemas and the catalogue as they stand in the project."""
+    """The command schema writes the schemas and the catalogue as they stand in the project."""
     assert main(["schema", "-o", str(tmp_path / "模式")]) == 0
     written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "模式").iterdir()}
     committed = {path.name: path.read_text(encoding="utf-8") for path in resources.folder("schemas").glob("*.json")}
