@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.runner import run
 from drafter.checks.text import (
     citations,
+    clauses,
     dates,
     days,
     digits,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(parts, layers, labels),
-    *(marks, pairs, digits, days, wording),
+    *(marks, pairs, clauses, digits, days, wording),
     *(figures_sums, figures_rates, figures_words, figures_same),
     *(years_named, dates, slips),
     *(organs, instruments, citations, meetings, phrases),
