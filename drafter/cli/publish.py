@@ -54,7 +54,7 @@ def publish(names: list[str], output: str | None, today: str | None, *, force: b
     files = data_files(names)
     taken: dict[Path, Path] = {}
     results = []
-    for file in progress(files):
+    for file in progress(files, "公开"):
         result = _one(file, Path(output) if output else file.parent / _FOLDER, day, taken, force=force)
         results.append(result)
         for line in result.lines:
