@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _SHORT = re.compile(r"(?:实施)?(?:纲要|规定|条例|意见|办法|方案|规划|决定|建议|通知)|实施意见")
 _PLAN = "法治政府建设实施纲要"
+_CUT_PERIOD = re.compile(r"（(20\d\d)[—～-]{1,2}(20\d\d)）》?$")
 
 
 @rule(
     "名称-09",
     "提示",
-    finds="纲要没有写年段；《纲要》《规定》这样的代称前面没有“以下简称”",
+    finds="纲要没有写年段，年段少“年”字；《纲要》《规定》这样的代称前面没有“以下简称”",
     why="同名的纲要有几期，代称不说明就不知道指哪一个。",
     wrong="认真落实《法治政府建设实施纲要》",
     right="认真落实《法治政府建设实施纲要（2021—2025年）》",
@@ -33,7 +34,7 @@ _PLAN = "法治政府建设实施纲要"
     on="text",
 )
 def incomplete(subject: TextSubject) -> Iterator[Hit]:
-    """The plan without its period; a short name that nothing before explains."""
+    """The plan without its period, a period without 年; a short name that nothing before explains."""
     before: set[str] = set()
     whole = "\n".join(p.view for p in subject.paragraphs)
     for title in titles(subject):
@@ -46,6 +47,10 @@ def incomplete(subject: TextSubject) -> Iterator[Hit]:
                 message = f"《{title.name}》前面没有写全称。请先写“《……{title.name}》（以下简称《{title.name}》）”"
                 yield subject.hit(title.paragraph, (title.start, title.end), message)
             before.add(title.name)
+        cut = _CUT_PERIOD.search(title.paragraph.view, title.start, title.end)
+        if cut:
+            message = f"年段少了“年”字。请写“（{cut[1]}—{cut[2]}年）”"
+            yield subject.hit(title.paragraph, (title.start, title.end), message)
         before.add(re.sub(r"（[^）]*）$", "", title.name))
 
 
@@ -79,6 +84,8 @@ def nearly(subject: TextSubject) -> Iterator[Hit]:
             yield subject.hit(title.paragraph, (title.start, title.end), message, "提示")
             continue
         if len(name) < 5 or title.local or title.made_here or known(subject, name) or name in statutes():
+            continue
+        if name.count("（") != name.count("）"):
             continue
         if bare(name) in _bare_names(folder):
             continue

@@ -12,7 +12,7 @@ from drafter.checks.text.subject import RUNNING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.checks.rules import Hit
+    from drafter.checks.rules import Hit, Level
     from drafter.checks.text.subject import Paragraph, TextSubject
 
 _GRAMMAR = "GB/T 15835—2011；实务"
@@ -46,11 +46,12 @@ _PRECISE = re.compile(rf"(?:大约|将近|约|近)(?P<n>\d[\d,]+\.\d+|\d\.\d{{2,
     on="text",
 )
 def approximate(subject: TextSubject) -> Iterator[Hit]:
-    """约…余, 近…左右; an exact decimal behind 近 or 约 is worth a look."""
+    """约…余, 近…左右, an exact decimal behind 近 or 约; with one decimal place it may be a rounding: a hint."""
     for paragraph, found in _find(subject, _TWICE):
         yield subject.hit(paragraph, found.span(), f"“{found[0]}”的概数词重复。请只留一个")
     for paragraph, found in _find(subject, _PRECISE):
-        yield subject.hit(paragraph, found.span(), f"{found['n']}是精确的数，前面不用“近、约”。请核对", "提示")
+        level: Level | None = "提示" if len(found["n"].partition(".")[2]) == 1 else None
+        yield subject.hit(paragraph, found.span(), f"{found['n']}是精确的数，前面不用“近、约”。请核对", level)
 
 
 _TIMES_LESS = re.compile(

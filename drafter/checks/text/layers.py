@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.finding import once, within
+from drafter.checks.text.parts import is_whole
 from drafter.numbering import han
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ _MARKS = "GB/T 15834—2011 附录B.3"
 _LAYERS = "GB/T 9704—2012，7.3.3"
 POINT = re.compile(r"(?:^|(?<=[。；，：、”）！？]))([一二三四五六七八九十]{1,3})是(?!否|非)")
 _VALUES = {han(number): number for number in range(1, 60)}
-_NAMES = {1: "“一、”", 2: "“（一）”", 3: "“1.”", 4: "“（1）”"}
+_LONG = 1000
+"""A piece of a report may begin at “（一）”; one that is longer and later has “一、” is more than a piece."""
 
 
 def value(label: str) -> int:
@@ -76,7 +78,7 @@ def _counted(subject: TextSubject, heads: list[Paragraph]) -> Iterator[Hit]:
     on="text",
 )
 def beginnings(subject: TextSubject) -> Iterator[Hit]:
-    """The first label under a heading is number one; the text does not begin with “（一）” where it also has “一、”."""
+    """The first label under a heading is number one; “（一）” stands under a heading that has a label."""
     for above in (subject.whole, *subject.sections()):
         if not above.children:
             continue
@@ -87,11 +89,26 @@ def beginnings(subject: TextSubject) -> Iterator[Hit]:
             yield subject.hit(
                 head, (0, len(head.label)), f"这一级序号从“{head.label}”开始。请从“{right}”编起，或核对前面是否漏了标题"
             )
+    yield from _without_label(subject)
+    yield from _without_first_level(subject)
+
+
+def _without_label(subject: TextSubject) -> Iterator[Hit]:
+    """Headings right above “（一）” that have no label of their own: one finding where all of them do so."""
+    lost = [section.head for section in subject.sections(1) if not section.head.label]
+    message = "“（一）”上面的这一行像是一级标题，漏了序号“一、”。请补上"
+    hits = [subject.hit(head, (0, len(head.view)), message) for head in lost]
+    some = any(part.level == 1 and part.head.label for part in subject.parts)
+    yield from hits if some else once(hits, "一级标题都没有序号（共{n}个）。请用“一、”“二、”")
+
+
+def _without_first_level(subject: TextSubject) -> Iterator[Hit]:
     first = next((p for p in subject.paragraphs if p.level), None)
-    if first is not None and first.level == 2 and len(subject.whole.text) > 1000:
-        some = any(p.level == 1 for p in subject.paragraphs)
-        message = "前面没有“一、”，直接从“（一）”开始。请补上一级标题"
-        yield subject.hit(first, (0, len(first.label)), message, None if some else "提示")
+    some = any(p.level == 1 for p in subject.paragraphs)
+    if first is None or first.level != 2 or not (is_whole(subject) or (some and len(subject.whole.text) > _LONG)):
+        return
+    what = "直接从“（一）”开始" if some else "全文的一级标题都用“（一）”"
+    yield subject.hit(first, (0, len(first.label)), f"前面没有“一、”，{what}。请补上一级标题，或者改用“一、”“二、”")
 
 
 @rule(
@@ -117,7 +134,7 @@ def points(subject: TextSubject) -> Iterator[Hit]:
             if number not in {1, last + 1} and last:
                 message = f"“{match[0]}”前一个是“{han(last)}是”。请改为“{han(min(last + 1, 59))}是”，并顺改后面的"
                 yield subject.hit(paragraph, match.span(), message)
-            elif number > 1 and not last:
+            elif number > 1 and not last and "一是" not in paragraph.view[: match.start()]:
                 yield subject.hit(
                     paragraph, match.span(), f"前面没有“一是”，直接写“{match[0]}”。请核对是否漏了一点", "警告"
                 )
@@ -169,33 +186,3 @@ def stops_after_headings(subject: TextSubject) -> Iterator[Hit]:
         if s.head.kind == "heading" and not s.head.rest and s.head.view.endswith("。") and len(s.paragraphs) > 1
     ]
     yield from once(hits, "独立成行的标题末尾不用句号（共{n}处）。请一并删去")
-
-
-@rule(
-    "层次-09",
-    "警告",
-    finds="标题和正文粘在一起",
-    why="标题和后面的正文之间漏了句号或者换行。",
-    wrong="（一）筑牢法治建设思想根基一是深化理论学习。",
-    right="（一）筑牢法治建设思想根基。一是深化理论学习。",
-    source="实务",
-    authority="实务",
-    on="text",
-)
-def glued_headings(subject: TextSubject) -> Iterator[Hit]:
-    """“一是” right behind the words of a heading; or a first sentence of a labelled paragraph that is far too long."""
-    for paragraph in subject.paragraphs:
-        if not paragraph.label or paragraph.level > 3:
-            continue
-        begin = len(paragraph.label)
-        sentence = re.split(r"[。；：]", paragraph.view[begin:], maxsplit=1)[0]
-        found = re.search(r"(?<=[\u4e00-\u9fff])(?<![之不])一是(?=[\u4e00-\u9fff])", sentence)
-        organ = re.match(
-            r"[^，。]{4,14}，[^，。]{4,14}?(?=镇党委|街道党工委|区委|县委|市委|街道领导|镇领导|镇政府|区政府)", sentence
-        )
-        if found:
-            span = (begin + found.start(), begin + found.end())
-            yield subject.hit(paragraph, span, "标题后面直接接“一是”。请在“一是”前面加句号或者换行")
-        elif organ and len(sentence) > 45 and not re.match(r".*[和与向对为把将由受]$", organ[0]):
-            span = (begin + organ.end() - 1, begin + organ.end() + 1)
-            yield subject.hit(paragraph, span, "标题和正文之间好像漏了句号或者换行。请核对", "提示")

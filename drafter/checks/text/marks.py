@@ -43,7 +43,7 @@ def half_width(subject: TextSubject) -> Iterator[Hit]:
     if not subject.half_width:
         yield from per_paragraph(hits)
         return
-    for hit in once(hits, "全文多数标点是半角的（{n}处）。如果不是网页转换造成的，请改用全角"):
+    for hit in once(hits, "全文多数标点是半角的（{n}处）。原件可能是全角，网页转换时变了；原件就是半角的，请改用全角"):
         yield replace(hit, level="提示")
 
 

@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.finding import each, each_original
+from drafter.checks.text.finding import each_original
 from drafter.checks.text.subject import TEXT, original_hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.checks.rules import Hit
+    from drafter.checks.rules import Hit, Level
     from drafter.checks.text.subject import Paragraph, TextSubject
 
 _MARKS = "GB/T 15834—2011"
 _OPEN = {"（": "）", "《": "》", "〈": "〉", "“": "”", "〔": "〕", "【": "】", "［": "］"}
 _CLOSED = {closing: opening for opening, closing in _OPEN.items()}
+_LOST = re.compile(r"〔(?:19|20)\d{3,6}号")  # the collection has lost “〕”: another rule says so once for the text
 _STRAIGHT = re.compile(r'[\u4e00-\u9fff，。、；：（）《》][\'"]|[\'"][\u4e00-\u9fff，。、；：（）《》]')
 
 
@@ -54,7 +55,7 @@ def _first_fault(paragraph: Paragraph) -> int | None:
     view = paragraph.view
     waiting: list[tuple[str, int]] = []
     for at, character in enumerate(view):
-        if character in _OPEN:
+        if character in _OPEN and not _LOST.match(view, at):
             waiting.append((character, at))
         elif character in _CLOSED:
             if character == "）" and not waiting and re.fullmatch(r"[\da-zA-Z一二三四五六七八九十]{1,3}", view[:at]):
@@ -117,7 +118,7 @@ def straight(subject: TextSubject) -> Iterator[Hit]:
     "标点-04",
     "警告",
     finds="并列的书名号之间、引号之间用了顿号",
-    why="标有引号、书名号的并列成分之间通常不用顿号；中间有括注的除外。",
+    why="标有引号、书名号的并列成分之间通常不用顿号；中间有括注的除外。有的标、有的没有标的混在一起并列，只作提示。",
     wrong="《民法典》、《行政处罚法》",
     right="《民法典》《行政处罚法》",
     source=f"{_MARKS} 4.5.3.5",
@@ -125,9 +126,24 @@ def straight(subject: TextSubject) -> Iterator[Hit]:
     on="text",
 )
 def commas_between_pairs(subject: TextSubject) -> Iterator[Hit]:
-    """》、《 and ”、“."""
+    """》、《 and ”、“; a hint where the list also has items without such marks."""
     for pattern, right in ((r"》、《", "》《"), (r"”、“", "”“")):
-        yield from each(subject, pattern, f"“{{0}}”之间不用顿号。请写“{right}”")
+        for paragraph, match in subject.find(pattern):
+            level: Level | None = "提示" if _is_mixed(paragraph.view, match) else None
+            message = f"“{match[0]}”之间不用顿号。请写“{right}”"
+            yield subject.hit(paragraph, match.span(), message, level)
+
+
+def _is_mixed(view: str, match: re.Match[str]) -> bool:
+    """Tell whether the list around a place also holds items without marks: 辅警、“法律明白人”、“法治带头人”、网格员."""
+    opening, closing = match[0][2], match[0][0]
+    begin, end = match.span()
+    listed = rf"{opening}[^{opening}{closing}]*{closing}"
+    before = re.search(rf"(?:{listed}、)*{opening}[^{opening}{closing}]*$", view[max(begin - 200, 0) : begin])
+    after = re.match(rf"[^{opening}{closing}]*{closing}(?:、{listed})*", view[end : end + 200])
+    first = view[max(begin - 200, 0) : begin][: before.start()] if before else ""
+    rest = view[end + after.end() :] if after else ""
+    return first.endswith("、") or rest.startswith(("、", "和", "等", "及"))
 
 
 @rule(

@@ -17,12 +17,19 @@ _CAUSE = re.compile(
     r"原因|由于|因为|究其|缘于|源于|归因|归结|导致|造成|致使|影响|制约|受限|所限|主观上|客观上|根源|症结|在于|因此|因而"
 )
 _SHORTCOMING = re.compile(r"(?:存在|还有|仍有|尚有|面临|有).{0,16}(?:不足|短板|问题|差距|薄弱|困难)")
+_DUTIES = re.compile(r"第一责任人?|述法|主要负责人.{0,12}(?:履职|履行|职责)")
 _WHOLE = 1500
-"""A text that is shorter is not a whole report."""
+"""A text without a title of a report that is shorter is a piece of one."""
+_TITLED = re.compile(r"(?:法治|依法行政).{0,16}(?:报告|情况|总结|年报)")
+_SHORTEST = 100
+"""With such a title it is a report, however short; shorter than this, it only leads to one."""
 
 
-def _is_whole(subject: TextSubject) -> bool:
-    return subject.report is None and len(subject.parts) >= 2 and len(subject.whole.text) >= _WHOLE
+def is_whole(subject: TextSubject) -> bool:
+    """Tell whether a text is a whole report, not a piece of one; a data file has rules of its own."""
+    size = len(subject.whole.text)
+    titled = _TITLED.search(subject.title) and size >= _SHORTEST
+    return subject.report is None and bool(titled or (len(subject.parts) >= 2 and size >= _WHOLE))
 
 
 def _of_role(subject: TextSubject, role: str) -> list[Section]:
@@ -43,7 +50,7 @@ def _of_role(subject: TextSubject, role: str) -> list[Section]:
 )
 def missing_parts(subject: TextSubject) -> Iterator[Hit]:
     """Neither a heading nor a sentence that opens the part."""
-    if not _is_whole(subject):
+    if not is_whole(subject):
         return
     text = subject.whole.text
     headings = [section.heading for section in subject.sections()]
@@ -95,11 +102,11 @@ def causes(subject: TextSubject) -> Iterator[Hit]:
 )
 def duties(subject: TextSubject) -> Iterator[Hit]:
     """第一责任人 mentioned nowhere is an error; mentioned without a part of its own, a hint."""
-    if not _is_whole(subject):
+    if not is_whole(subject):
         return
     if not subject.mentions("第一责任人"):
         yield Hit("全文没有写第一责任人履职。请写明党政主要负责人履行推进法治建设第一责任人职责的情况")
-    elif not any("第一责任人" in section.heading for section in subject.sections()):
+    elif not any(_DUTIES.search(section.heading) for section in subject.sections()):
         paragraph, match = next(subject.find("第一责任人"), (None, None))
         message = "第一责任人履职没有单列一部分。本地要求单列的，请单列"
         if paragraph is not None and match is not None:

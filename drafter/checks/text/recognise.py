@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drafter.checks.text.normal import normalise
@@ -103,9 +104,13 @@ class _Recogniser:
         end = self._tail(begin)
         for at in range(begin, end):
             self._kinds[at] = self._kinds[at] or self._inner(at)
-        return [
+        made = [
             labelled(replace(item, kind=kind or "body"), hint)
             for item, kind, hint in zip(self._items, self._kinds, self._hints, strict=True)
+        ]
+        return [
+            _unlabelled(item) if following is not None and _lost_label(item, following) else item
+            for item, following in zip_longest(made, made[1:])
         ]
 
     def _inner(self, at: int) -> Kind:
@@ -208,6 +213,17 @@ class _Recogniser:
             self._kinds[note:at] = ["attachment"] * (at - note)
             return note
         return at
+
+
+def _lost_label(item: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a short line without a label is the heading above “（一）”: its “一、” was lost."""
+    above = following.level == 2 and following.label.startswith("（一）")
+    short = item.kind in {"body", "heading"} and not item.level and 6 <= cells(item.view) <= 40
+    return above and short and not re.search(r"[。；：！？，、]$|如下|^现将|｜", item.view)
+
+
+def _unlabelled(item: Paragraph) -> Paragraph:
+    return replace(item, kind="heading", level=1, heading=item.view, begin=len(item.view))
 
 
 def _is_organ(view: str) -> bool:

@@ -50,7 +50,7 @@ _GLUED_HEADING = rf"^(?:[^。；：]{{4,18}}，)?[^，。；：、]{{4,14}}(?:{_
 
 
 @rule(
-    "层次-10",
+    "层次-09",
     "警告",
     finds="标题和正文粘在一起，中间缺句号",
     why="接排的标题以句号收住，再写“一是”或者正文；少了句号，标题就看不出来。",
@@ -63,7 +63,7 @@ _GLUED_HEADING = rf"^(?:[^。；：]{{4,18}}，)?[^，。；：、]{{4,14}}(?:{_
 def glued_headings(subject: TextSubject) -> Iterator[Hit]:
     """“……根基一是……”, and a labelled paragraph whose heading runs on into the subject of its first sentence."""
     yield from each(subject, _GLUED_POINT, "“一是”前面缺句号，标题和正文粘在一起。请补上", outside=("《》", "“”"))
-    for paragraph in subject.of_kind("heading"):
+    for paragraph in subject.of_kind("heading", "body"):
         text = paragraph.view[len(paragraph.label) :]
         found = re.match(_GLUED_HEADING, text) if paragraph.level > 1 else None
         if found:
