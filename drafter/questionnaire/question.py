@@ -21,10 +21,11 @@ class AnswerFault(ValueError):  # noqa: N818 - a fault is what the clerk reads a
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice: its value in the data file and what the clerk reads."""
+    """One answer of a choice: its value in the data file, what the clerk reads, the heading that it stands under."""
 
     value: str
     label: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
