@@ -13,8 +13,8 @@ from publishing import TODAY, draft
 
 from drafter import load
 from drafter.errors import DrafterError
-from drafter.publication import calendar, deadlines, draft_of, examined, papers
-from drafter.publication.calendar import after
+from drafter.publication import deadlines, draft_of, examined, papers
+from drafter.report.workdays import after, calendar
 from drafter.writers.profiles import standard
 
 INNER = Path(__file__).parent / "data" / "publish" / "inner.yaml"

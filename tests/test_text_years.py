@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from drafter.checks.text import Line, TextSubject, check_text, dates, subject_of_lines, years_named
-from drafter.checks.text.dates import working_days_after
 from drafter.store import load
 from drafter.wording import compose
 from drafter.writers import WRITERS
@@ -55,10 +53,28 @@ def test_a_heading_of_last_year_is_found(path: Path) -> None:
     assert [str(year - 1) in f.words for f in findings] == [True]
 
 
-def test_working_days() -> None:
-    """Saturdays and Sundays do not count."""
-    assert working_days_after(dt.date(2025, 2, 21), 1) == dt.date(2025, 2, 24)
-    assert working_days_after(dt.date(2025, 2, 24), 20) == dt.date(2025, 3, 24)
+@pytest.mark.parametrize(
+    ("signed", "published", "late"),
+    [
+        ("2025年1月16日", "2025-02-19", False),
+        ("2025年1月16日", "2025-02-20", True),
+        ("2026年2月10日", "2026-03-16", False),
+        ("2026年2月10日", "2026-03-17", True),
+        ("2020年1月16日", "2020-02-27", False),
+        ("2020年1月16日", "2020-02-28", True),
+    ],
+)
+def test_twenty_working_days_over_the_spring_festival(signed: str, published: str, late: bool) -> None:
+    """Public holidays and worked Saturdays count as they were; ten days more in a year whose holidays are unknown."""
+    year = int(signed[:4]) - 1
+    lines = [
+        f"发布时间：{published}",
+        f"白石镇{year}年法治政府建设年度报告",
+        f"一、{year}年推进法治政府建设的主要举措和成效",
+        "白石镇人民政府",
+        signed,
+    ]
+    assert any("20个工作日" in f.message for f in check_text(subject(lines))) == late
 
 
 def test_deadlines_are_hints() -> None:

@@ -14,7 +14,6 @@ from drafter.cli.files import data_files
 from drafter.cli.progress import progress
 from drafter.errors import DrafterError
 from drafter.publication import (
-    calendar,
     deadlines,
     draft_of,
     examined,
@@ -25,6 +24,7 @@ from drafter.publication import (
     write_all,
 )
 from drafter.publication.rules import RULES, SECRECY
+from drafter.report.workdays import calendar
 from drafter.store import load
 from drafter.store.reading import read
 from drafter.store.secrecy import secret_line

@@ -3,7 +3,7 @@
 A layer above the store and the writers: it reads reports and makes files, and prints nothing.
 """
 
-from drafter.publication.calendar import Deadline, calendar, deadlines
+from drafter.publication.calendar import Deadline, deadlines
 from drafter.publication.draft import Draft, draft_of
 from drafter.publication.gate import Verdict, examined, waivable, waiver_lines
 from drafter.publication.release import papers, published, write_all
@@ -14,7 +14,6 @@ __all__ = [
     "Deadline",
     "Draft",
     "Verdict",
-    "calendar",
     "deadlines",
     "draft_of",
     "examined",

@@ -12,6 +12,7 @@ from drafter.checks.text.counts import masked
 from drafter.checks.text.register import entries, folder_of
 from drafter.checks.text.subject import RUNNING
 from drafter.checks.text.years_named import report_year, says_year
+from drafter.report.workdays import after, calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,16 +85,16 @@ def future_date(subject: TextSubject) -> Iterator[Hit]:
 _PUBLISHED = re.compile(r"(?:发布|公布|公开)(?:时间|日期)[：｜|]*(?P<d>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})")
 
 
+_WORKING_DAYS = 20
 _HOLIDAYS = 10
-"""Working days that the Spring Festival and other holidays may take out of the weeks after 成文日期."""
+"""Working days that the Spring Festival and other holidays may take out, in a year whose holidays are not known."""
 
 
-def working_days_after(date: dt.date, days: int) -> dt.date:
-    """Return the day that many working days later; public holidays are not known here, so the result is early."""
-    while days:
-        date += dt.timedelta(days=1)
-        days -= date.weekday() < 5
-    return date
+def _latest(subject: TextSubject, signed: dt.date) -> dt.date:
+    """Return the last of the 20 working days behind 成文日期 on which the report may still be published."""
+    years = calendar(folder_of(subject))
+    day, estimated = after(signed, _WORKING_DAYS, years)
+    return after(day, _HOLIDAYS, years)[0] if estimated else day
 
 
 def _published(subject: TextSubject) -> tuple[Paragraph, dt.date] | None:
@@ -136,8 +137,9 @@ def deadlines(subject: TextSubject) -> Iterator[Hit]:
         yield subject.hit(paragraph, whole, f"{day}公布，过了公开期限{year + 1}年4月1日")
     if signed and day < signed[1]:
         yield subject.hit(paragraph, whole, f"公布日期{day}早于成文日期{signed[1]}。请核对")
-    elif signed and day > working_days_after(signed[1], 20 + _HOLIDAYS):
-        yield subject.hit(paragraph, whole, f"{day}公布，超过成文后20个工作日（不计节假日）。请核对")
+    elif signed and day > _latest(subject, signed[1]):
+        last = _latest(subject, signed[1])
+        yield subject.hit(paragraph, whole, f"{day}公布，超过成文后20个工作日（{last}，已扣节假日）。请核对")
 
 
 _DAY = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
