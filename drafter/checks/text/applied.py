@@ -11,6 +11,7 @@ from drafter.checks.text import (
     dates,
     days,
     digits,
+    figures_growth,
     figures_rates,
     figures_same,
     figures_sums,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _MODULES = (
     *(parts, layers, labels),
     *(marks, pairs, clauses, digits, days, wording),
-    *(figures_sums, figures_rates, figures_words, figures_same),
+    *(figures_sums, figures_rates, figures_growth, figures_words, figures_same),
     *(years_named, dates, slips),
     *(organs, instruments, citations, meetings, phrases),
     *(genre, personal, release),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.checks.text.counts import Count, counts, masked, same_unit, sentences, told_by_data, without_brackets
@@ -32,7 +33,8 @@ CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量|累计�
 class Group:
     """A whole and the parts that a text gives of it; ``earlier``: other counts of that unit before.
 
-    ``bracket`` where the parts stand in a bracket, ``named`` where 其中 is said.
+    ``bracket`` where the parts stand in a bracket, ``named`` where 其中 is said, ``loose`` where only the words of
+    whole and parts show that they belong together, or 包括 is said: such parts need not be all.
     """
 
     whole: Count
@@ -41,6 +43,7 @@ class Group:
     bracket: bool
     named: bool
     earlier: tuple[Decimal, ...] = ()
+    loose: bool = False
 
     @property
     def total(self) -> Decimal:
@@ -88,6 +91,7 @@ def _groups(paragraph: Paragraph) -> Iterator[Group]:
         yield from _behind(bare, at)
         if "其中" not in bare and not CARRIED.search(bare):
             yield from _done_and_open(bare, at)
+            yield from _akin(bare, at)
 
 
 def _done_and_open(sentence: str, offset: int) -> Iterator[Group]:
@@ -98,6 +102,34 @@ def _done_and_open(sentence: str, offset: int) -> Iterator[Group]:
             group = next(_group(whole, [done, left], sentence[whole.end : left.end], offset, bracket=False), None)
             if group and group.divided and _OPEN.search(left.label) and not _REST.search(left.label):
                 yield group
+
+
+_LISTED = re.compile(r"^[^，。；：]{0,6}，(?P<word>(?:主要)?包括|包含)?[^，。；：]*、")
+_NOUN = re.compile(r"(?:已|为|共|了|的|案件|其他)+|(?<=..)(?:类|案件|件)$")
+_OUTCOME = re.compile(r"胜诉|败诉|维持|撤销|驳回|变更|终止|支持|采纳|不采纳|合格|不合格|优秀|良好|达标")
+
+
+def _akin(sentence: str, offset: int) -> Iterator[Group]:
+    """A whole and a list right behind it, of outcomes or of what the whole names: 建议提案13件，建议8件、提案5件."""
+    items = counts(sentence)
+    for at, whole in enumerate(items):
+        parts = [c for c in items[at + 1 :] if same_unit(c.unit, whole.unit)]
+        run = parts[
+            : next((n for n, (a, b) in enumerate(pairwise(parts), 1) if not _together(sentence, a, b)), len(parts))
+        ]
+        if len(run) < 2 or not _LISTED.search(sentence[whole.end : run[0].end] + "、"):
+            continue
+        word = _LISTED.search(sentence[whole.end : run[0].end] + "、")
+        nouns = [_NOUN.sub("", c.before) for c in run]
+        named = all(len(noun) > 1 and noun in whole.before for noun in nouns)
+        if named or all(_OUTCOME.search(c.label) for c in run) or (word and word["word"]):
+            for group in _group(whole, run, sentence[whole.end : run[-1].end], offset, bracket=False):
+                yield replace(group, loose=True)
+
+
+def _together(sentence: str, one: Count, other: Count) -> bool:
+    between = sentence[one.end : other.start]
+    return "、" in between and not re.search("[，；：]", between)
 
 
 def _in_brackets(sentence: str, offset: int) -> Iterator[Group]:

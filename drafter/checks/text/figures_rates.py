@@ -1,9 +1,8 @@
-"""数值: rates, reductions and comparisons with last year, recomputed from the text."""
+"""数值: rates and reductions, recomputed from the text."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
@@ -66,6 +65,7 @@ def rates(subject: TextSubject) -> Iterator[Hit]:
                 end = next((at for at in starts if at > percent.start), len(paragraph.view))
                 near = [c for c in items if begin <= c.start < end and c.unit != "%"]
                 yield from _rate(subject, paragraph, percent, near)
+        yield from _shares(subject, paragraph)
 
 
 def _rate(subject: TextSubject, paragraph: Paragraph, percent: Count, near: list[Count]) -> Iterator[Hit]:
@@ -147,49 +147,21 @@ def reductions(subject: TextSubject) -> Iterator[Hit]:
             )
 
 
-_DELTA = re.compile(
-    r"(?:比|较|同比)(?:上年|去年|20\d\d年)?(?:同期)?(?P<kind>增加|增长|减少|下降)了?(?P<d>\d+(?:\.\d+)?)(?P<unit>件|起|宗|个|项|次|人次|人|万元)"
-    r"，(?:同比)?(?P<kind2>增长|增加|上升|增幅|下降|减少|降幅)(?:达到|达|为)?(?P<c>\d+(?:\.\d+)?%)"
-)
-_BASE = re.compile(
-    r"(?:比|较)(?:上年|去年|20\d\d年)(?:同期)?的?(?P<b>\d+(?:\.\d+)?)(?P<unit>件|起|宗|个|项|次|人次|人|万元)"
-    r"(?:，?同比)?(?P<kind>增长|增加|上升|下降|减少)了?(?P<c>\d+(?:\.\d+)?%)"
-)
+_SHARE = re.compile(r"占[^，。；\d]{0,12}?(?P<whole>\d[\d,.]*[^，。；\d%]{1,4})的(?P<share>\d+(?:\.\d+)?%)")
 
 
-@rule(
-    "数值-06",
-    "错误",
-    finds="同比与文中的两个数对不上",
-    why="同比等于增减的数除以上年的数。",
-    wrong="受理1113件，比上年增加555件，同比增长49.9%",
-    right="受理1113件，比上年增加555件，同比增长99.5%",
-    source="《党政机关公文处理工作条例》第二十条",
-    authority="法规",
-    on="text",
-)
-def growth(subject: TextSubject) -> Iterator[Hit]:
-    """甲，比上年增加乙，增长丙%: 丙 is 乙 ÷ (甲 − 乙); 甲，较上年的丁增长丙%: 丙 is (甲 − 丁) ÷ 丁."""
-    for pattern in (_DELTA, _BASE):
-        for paragraph, found in subject.find(pattern):
-            now = [c for c in counts(masked(paragraph.view)[: found.start()]) if same_unit(c.unit, found["unit"])]
-            since = max(paragraph.view.rfind(mark, 0, found.start()) for mark in "。；")
-            if not now or not now[-1].exact or now[-1].start < since:
-                continue
-            percent = counts(found["c"])[0]
-            if pattern is _DELTA:
-                change = Decimal(found["d"])
-                base = now[-1].value - change if found["kind"] in {"增加", "增长"} else now[-1].value + change
-            else:
-                base = Decimal(found["b"])
-                change = abs(now[-1].value - base)
-            if base > 0 and not fits(change, base, percent):
-                right = f"{change * 100 / base:.{max(percent.decimals, 1)}f}"
-                message = f"{change:f}÷上年{base:f}应为{right}%，写的是{percent.shown}。请核对"
-                yield subject.hit(paragraph, found.span(), message)
-            elif pattern is _BASE and (now[-1].value > base) != (found["kind"] in {"增长", "增加", "上升"}):
-                message = f"上年{base:f}，本年{now[-1].value:f}，写的却是“{found['kind']}”。请核对"
-                yield subject.hit(paragraph, found.span(), message)
+def _shares(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
+    """甲件，占总数乙件的丙%: 丙 is 甲 ÷ 乙."""
+    text = masked(paragraph.view)
+    for found in _SHARE.finditer(text):
+        wholes, before = counts(found["whole"]), counts(re.split("[。；]", text[: found.start()])[-1])
+        if not wholes or not before or not (wholes[0].exact and before[-1].exact):
+            continue
+        part, whole, percent = before[-1], wholes[0], counts(found["share"])[0]
+        if same_unit(part.unit, whole.unit) and not fits(part.value, whole.value, percent):
+            right = f"{part.value * 100 / whole.value:.{max(percent.decimals, 1)}f}"
+            message = f"写的是{percent.shown}，{part.value:f}÷{whole.value:f}应为{right}%。请核对"
+            yield subject.hit(paragraph, found.span("share"), message)
 
 
 _WHOLE_RATE = re.compile(r"(?P<name>(?:答复|办结|办复|回复|整改|化解|处置)率)[^。；]{0,12}?100%")

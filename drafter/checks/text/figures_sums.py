@@ -17,6 +17,7 @@ from drafter.checks.text.counts import (
     counts,
     masked,
     of_unit,
+    same_unit,
     sentences,
     spelled,
     told_by_data,
@@ -65,6 +66,8 @@ def _sum(subject: TextSubject, paragraph: Paragraph, group: Group) -> Iterator[H
     message = f"合计{whole.value:f}{whole.unit}，各分项相加是{total:f}（{spelled(group.parts)}）。请核对"
     if group.divided:
         yield subject.hit(paragraph, span, message)
+    elif group.loose:
+        yield from [subject.hit(paragraph, span, message, "警告")] if total > whole.value else []
     elif group.overlapping or LOOSE.search(group.text):
         return
     elif total > whole.value:
@@ -77,6 +80,8 @@ def _sum(subject: TextSubject, paragraph: Paragraph, group: Group) -> Iterator[H
 
 
 _TOTAL = re.compile(r"[，、（](?:合计|总计|共计|一共|共)$")
+_SUM = re.compile(r"(?:合计|总计)$")
+_JOINED = re.compile(r"、|^[^，；：]{0,4}(?:和|与|及|以及)[^，；：]{0,8}$")
 
 
 def _added(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
@@ -88,12 +93,31 @@ def _added(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
             if not _TOTAL.search(text[: total.start - at]):
                 continue
             parts = _list_before(text, items[:place], at)
-            if len(parts) < 2 or not all(p.unit == total.unit and p.exact for p in parts) or not total.exact:
+            if len(parts) < 2 and _SUM.search(text[: total.start - at]):
+                parts = _clauses_before(text, items[:place], at, total.unit)
+            if len(parts) < 2 or not all(_adds(p, total) for p in parts) or not total.exact:
                 continue
-            added = sum((p.value for p in parts), Decimal(0))
-            if added != total.value:
-                message = f"合计写{total.value:f}{total.unit}，前面各项相加是{added:f}（{spelled(parts)}）。请核对"
+            added = [sum((p.value for p in parts[first:]), Decimal(0)) for first in range(len(parts) - 1)]
+            if total.value not in added:
+                message = f"合计写{total.value:f}{total.unit}，前面各项相加是{added[0]:f}（{spelled(parts)}）。请核对"
                 yield subject.hit(paragraph, (parts[0].start, total.end), message)
+
+
+def _adds(part: Count, total: Count) -> bool:
+    """Tell whether a part may be counted in a total: 名 of several trainings make 人次."""
+    people = total.unit == "人次" and part.unit in {"人", "名"}
+    return part.exact and (people or same_unit(part.unit, total.unit))
+
+
+def _clauses_before(text: str, items: list[Count], offset: int, unit: str) -> list[Count]:
+    """Return the counts at the end of some that stand one to a clause: 复议案件3件，诉讼案件4件."""
+    run: list[Count] = []
+    for item in reversed(items):
+        between = text[item.end - offset : run[0].start - offset] if run else "，"
+        if not same_unit(item.unit, unit) or between.count("，") != 1 or re.search("[；：]|其中", between):
+            break
+        run.insert(0, item)
+    return run
 
 
 def _list_before(text: str, items: list[Count], offset: int) -> list[Count]:
@@ -101,7 +125,7 @@ def _list_before(text: str, items: list[Count], offset: int) -> list[Count]:
     run: list[Count] = []
     for item in reversed(items):
         between = text[item.end - offset : run[0].start - offset] if run else "、"
-        if "、" not in between or re.search("[，；：]", between):
+        if not _JOINED.search(between) or re.search("[，；：]", between):
             break
         run.insert(0, item)
     return run
@@ -134,11 +158,12 @@ def subsets(subject: TextSubject) -> Iterator[Hit]:
         yield from _results(subject, paragraph)
 
 
-_RECEIVED = re.compile(r"受理|调处|接受|收集|收到|发现|反馈|排查|提出|应考|应到|应当?出庭|应持证")
+_RECEIVED = re.compile(r"制发|制定|印发|出台|受理|调处|接受|收集|收到|发现|反馈|排查|提出|应考|应到|应当?出庭|应持证")
 _SUCCESS = (
     (re.compile(r"调解成功|成功调解|调成|化解成功|成功化解|达成协议"), re.compile(r"纠纷|调解|受理|调处")),
     (re.compile(r"采纳"), re.compile(r"意见|建议|提出")),
-    (re.compile(r"(?:完成|已)整改|整改(?:完成|到位)"), re.compile(r"问题|反馈|发现|隐患")),
+    (re.compile(r"整改"), re.compile(r"问题|反馈|发现|隐患")),
+    (re.compile(r"备案|报备"), re.compile(r"文件")),
     (re.compile(r"合格|通过"), re.compile(r"参考|应考|参加")),
 )
 
@@ -209,7 +234,7 @@ def _admitted(subject: TextSubject, paragraph: Paragraph, sentence: str, items: 
 def _carried(subject: TextSubject, paragraph: Paragraph, items: list[Count]) -> Iterator[Hit]:
     new = _one(items, r"新收|收到")
     before = _one(items, r"上一?年度?结转")
-    done = _one(items, r"办结|审结|办理完毕")
+    done = _one(items, r"办结|审结|办理完毕|答复")
     after = _one(items, r"结转(?:至|到)?(?:下|次)一?年度?|结转下年")
     if not (new and done and after):
         return

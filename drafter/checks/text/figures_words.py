@@ -30,6 +30,7 @@ _TWICE = re.compile(
     rf"(?:大约|将近|约|近|超过|超|逾)\d[\d,.]*[万千百亿]?[余多](?={UNIT})"
     rf"|(?:大约|将近|约|近|超过|逾)\d[\d,.]*[万千百亿]?(?:{UNIT})(?:左右|以上|上下)"
     rf"|\d[\d,.]*[万千百亿]?[余多](?:{UNIT})(?:左右|以上|上下)"
+    rf"|\d[\d,.]*[万千百亿]?(?:余多|多余)(?={UNIT})"
 )
 _PRECISE = re.compile(rf"(?:大约|将近|约|近)(?P<n>\d[\d,]+\.\d+|\d\.\d{{2,}})(?=[万亿]?(?:{UNIT}))")
 
@@ -77,7 +78,7 @@ def times_less(subject: TextSubject) -> Iterator[Hit]:
 
 
 _OVER = re.compile(
-    r"(?P<name>成功率|化解率|合格率|优秀率|参考率|覆盖率|办结率|持证率|满意率|满意度|答复率|出庭(?:应诉)?率|报备率|审查率|公开率|采纳率|整改率|可办率|占比|占总数)"
+    r"(?P<name>参训率|参学率|参与率|到课率|到会率|普及率|知晓率|成功率|化解率|合格率|优秀率|参考率|覆盖率|办结率|持证率|满意率|满意度|答复率|出庭(?:应诉)?率|报备率|审查率|公开率|采纳率|整改率|可办率|占比|占总数)"
     r"(?:均|都)?(?:高达|达到|达|为|是)?(?P<n>\d+(?:\.\d+)?)%"
 )
 
@@ -138,6 +139,7 @@ def without_unit(subject: TextSubject) -> Iterator[Hit]:
 
 
 _WHOLE_THINGS = "件次|人次|家次|户次|场次|批次|件|起|宗|名|人|家|户|份|篇|场|幅|册"
+_WIDE_COMMA = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:，\d{{3}})+(?!\d)(?=[余多]?(?:{UNIT}))")
 _BROKEN = re.compile(rf"(?<![\d.])\d[\d,]*\.\d+(?={_WHOLE_THINGS})(?!人均)")
 _HUGE = re.compile(rf"(?<![\d.,])\d{{9,}}(?=[余多]?(?:{_WHOLE_THINGS}|次|项|条))")
 _ZERO = re.compile(rf"(?<![\d.,A-Za-z第·+〕])0\d+(?=[余多]?(?:{_WHOLE_THINGS}|次|项|条|个))")
@@ -162,6 +164,42 @@ def impossible(subject: TextSubject) -> Iterator[Hit]:
         clause = re.split("[，。；：]", paragraph.view[: found.start()])[-1]
         if not _MEAN.search(clause):
             yield subject.hit(paragraph, found.span(), f"{found[0]}有小数，这样的单位只能是整数。请核对")
-    for pattern, what in ((_HUGE, "位数太多，像是号码"), (_ZERO, "前面多了0"), (_COMMAS, "的分节号位置不对")):
+    for pattern, what in (
+        (_HUGE, "位数太多，像是号码"),
+        (_WIDE_COMMA, "的分节号用了中文逗号"),
+        (_ZERO, "前面多了0"),
+        (_COMMAS, "的分节号位置不对"),
+    ):
         for paragraph, found in _find(subject, pattern):
             yield subject.hit(paragraph, found.span(), f"{found[0]}{what}。请核对")
+
+
+_HEADS = re.compile(r"(?:现有|配备|聘[请任用]|在编|在岗|持证|应考|在职)[^，。；：、\d]{0,16}\d+人次")
+_UNIT_TWICE = re.compile(
+    r"\d个(?:件|名|份|起|宗|次)(?![额称录牌单目数要])|[万亿]元元|元万元|%个?百分点?|\d平方(?![米公千厘分])"
+)
+_SHARE_CHANGE = re.compile(
+    r"率(?:同比|[比较][^，。；\d]{1,6})?(?:提高|提升|上升|下降|降低|增长)了?(?P<n>\d+(?:\.\d+)?%)(?!的)"
+)
+
+
+@rule(
+    "数值-15",
+    "警告",
+    finds="量词、单位用得不对：现有调解员26人次，3个件，万元元",
+    why="人次是累计的，说现有多少人用“名”；两个量词留一个；两个比率之差是百分点。",
+    wrong="现有人民调解员26人次",
+    right="现有人民调解员26名",
+    source="《党政机关公文处理工作条例》第二十条（审核计量单位）",
+    authority="法规",
+    on="text",
+)
+def units(subject: TextSubject) -> Iterator[Hit]:
+    """人次 of people that are there, two units; a rate that rises by percent may mean percentage points: a hint."""
+    for paragraph, found in _find(subject, _HEADS):
+        yield subject.hit(paragraph, found.span(), "说的是有多少人，不是累计的人次。请改为“名”")
+    for paragraph, found in _find(subject, _UNIT_TWICE):
+        yield subject.hit(paragraph, found.span(), f"“{found[0]}”的单位不对。请核对")
+    for paragraph, found in _find(subject, _SHARE_CHANGE):
+        message = f"比率的增减写“{found['n']}”，是百分比还是百分点？相差的数请写“个百分点”"
+        yield subject.hit(paragraph, found.span(), message, "提示")
