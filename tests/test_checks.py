@@ -58,6 +58,14 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
      "调解成功率填99.5%，按调解成功件数831÷调解受理件数837应为99.28%。请改数或删去比率"),
     ("数据-04", {"数据": {"政府信息公开": {"公开申请新收件数": "48", "公开申请上年结转件数": "0",
         "公开申请办结件数": "44", "公开申请结转下年件数": "3"}}}, ""),
+    ("数据-05", {"数据": {"政府信息公开": {"公开申请上年结转件数": "2"}},
+        "上年数据": {"政府信息公开": {"公开申请结转下年件数": 4}}},
+     "公开申请上年结转件数填2，上年数据的公开申请结转下年件数是4。请核对"),
+    ("数据-06", {"上年数据": {"人民调解": {"调解受理件数": "62", "调解成功件数": "61"}}},
+     "调解受理件数本年626，上年62，相差10倍以上。请核对"),
+    ("数值-06", {"上年数据": {"人民调解": {"调解受理件数": "600"}}, "主要举措和成效": [{"专题": "矛盾纠纷与基层治理",
+        "做法": [{"要点": "推进人民调解", "内容": "受理矛盾纠纷{调解受理件数}件，同比增长12%。"}]}]},
+     "26÷上年600应为4.3%，写的是12%。请核对"),
     ("提纲-01", {"下一年度安排": []}, ""),
     ("提纲-01", {"不足和原因": []}, ""),
     ("提纲-02", {"不足和原因": [{"标题": "力量不足", "表现": "专职人员少。"}]}, "不足“力量不足”没有写原因。请填“原因”"),
@@ -102,6 +110,17 @@ def test_every_rule_has_a_case() -> None:
     """No rule is without a failing case; those not in the table have a test of their own."""
     codes_of_reports = {code for code in RULES if RULES[code].scope == "report"}
     assert codes_of_reports - {case[0] for case in CASES} == {"陈述-01", "陈述-03", "年度-03"}
+
+
+@pytest.mark.parametrize(
+    "before", [{}, {"调解受理件数": "559"}, {"调解受理件数": "600余"}, {"调解受理件数": None}, {"没有这个数": "3"}]
+)
+def test_last_years_numbers_that_say_nothing_else_are_silent(before: dict[str, Any]) -> None:
+    """A comparison that fits, an approximate number, none, one that is not known."""
+    told = "受理矛盾纠纷{调解受理件数}件，同比增长12%。"
+    section = [{"专题": "矛盾纠纷与基层治理", "做法": [{"要点": "推进人民调解", "内容": told}]}]
+    found = codes(上年数据={"人民调解": before}, 主要举措和成效=section)
+    assert {"数值-06", "数据-05", "数据-06"}.isdisjoint(found)
 
 
 def test_future_dates_need_today() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks import (
     gaps,
+    last_year,
     layout_attachment,
     layout_body,
     layout_end,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Finding", "Rule", "check", "run"]
 _MODULES = (
-    *(outline, gaps, numbers, stated, years, names),
+    *(outline, gaps, numbers, last_year, stated, years, names),
     *(layout_page, layout_text, layout_title, layout_body, layout_end, layout_attachment, layout_number),
     *(layout_furniture, layout_imprint, layout_pages, layout_parts),
     text,
