@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from documents import document, everything, text
+from documents import document, everything, table, text
 from lxml import etree
 from word_xml import NS, attribute, part, parts, w
 
@@ -250,12 +250,22 @@ def test_the_signature_does_not_stand_alone() -> None:
     assert style("GWSignature").find("w:pPr/w:keepNext", NS) is not None
 
 
-@pytest.mark.parametrize(("length", "kept"), [(1, True), (200, True), (16 * 28, True), (16 * 28 + 1, False)])
-def test_the_last_paragraph_stays_with_the_signature(length: int, *, kept: bool) -> None:
-    """Without this the signature stands alone where the paragraph fills its page; unless both have no room on one."""
+@pytest.mark.parametrize("length", [1, 200, 22 * 28, 1000])
+def test_the_last_paragraph_stays_with_the_signature(length: int) -> None:
+    """However long it is: Word takes its last line over to the next page, and no more."""
     written = document(Paragraph(text("法" * length)), Signature((text("清河局"),), text("2025年1月8日"), sealed=False))
     paragraph = next(part(WRITERS["docx"](written), "word/document.xml").iter(w("p")))
-    assert (paragraph.find("w:pPr/w:keepNext", NS) is not None) is kept
+    assert paragraph.find("w:pPr/w:keepNext", NS) is not None
+
+
+def test_a_table_stays_with_the_signature() -> None:
+    """The last row of a table that ends the text, and no other, goes over to the page of the signature."""
+    written = document(table(), Signature((text("清河局"),), text("2025年1月8日"), sealed=False))
+    rows = [
+        {paragraph.find("w:pPr/w:keepNext", NS) is not None for paragraph in row.iter(w("p"))}
+        for row in part(WRITERS["docx"](written), "word/document.xml").iter(w("tr"))
+    ]
+    assert rows == [{False}, {False}, {True}]
 
 
 def test_attachments() -> None:

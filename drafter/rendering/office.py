@@ -8,9 +8,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import DrafterError
+from drafter.rendering.ending import Ending
+from drafter.rendering.library import found
+from drafter.rendering.pdf import measure
 from drafter.rendering.process import TimeLimitError, run
 
 SECONDS = 180.0
@@ -41,8 +45,8 @@ def office() -> Path | None:
     if named:
         return Path(named) if Path(named).is_file() else None
     for name in _NAMES:
-        if found := shutil.which(name):
-            return Path(found)
+        if place := shutil.which(name):
+            return Path(place)
     places = [Path(place) for place in _PLACES]
     for variable in _WINDOWS:
         if folder := os.environ.get(variable):
@@ -64,12 +68,12 @@ def version(program: Path) -> str:
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    found = re.search(r"\d+\.\d+(\.\d+)*", told)
-    return found[0] if found else ""
+    number = re.search(r"\d+\.\d+(\.\d+)*", told)
+    return number[0] if number else ""
 
 
 def to_pdf(source: Path, target: Path, seconds: float = SECONDS) -> None:
-    """Turn a Word file into a PDF.
+    """Turn a Word file into a PDF, the end of the text broken as Word breaks it.
 
     LibreOffice runs in a profile of its own: it disturbs no window that is open, and none disturbs it.
 
@@ -83,8 +87,7 @@ def to_pdf(source: Path, target: Path, seconds: float = SECONDS) -> None:
             "请安装 LibreOffice（免费，www.libreoffice.org），或者在 Word、WPS 里打开 .docx 另存为 PDF。"
         )
     with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as scratch:
-        folder = Path(scratch)
-        made = _converted(program, source, folder, seconds)
+        made = _laid_out(_Run(program, source, Path(scratch), seconds))
         try:
             shutil.copyfile(made, target)
         except OSError as error:
@@ -93,28 +96,56 @@ def to_pdf(source: Path, target: Path, seconds: float = SECONDS) -> None:
             ) from None
 
 
-def _converted(program: Path, source: Path, folder: Path, seconds: float) -> Path:
-    """Return the PDF that LibreOffice makes of a copy of the file, whose name gives it no trouble."""
-    copy = folder / "report.docx"
-    shutil.copyfile(source, copy)
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One file through LibreOffice: its program, the file, a folder for what is in between, the time it may take."""
+
+    program: Path
+    source: Path
+    folder: Path
+    seconds: float
+
+
+def _laid_out(run_: _Run) -> Path:
+    """Return a PDF in which the last line of the text stands on the page of the signature, as in Word."""
+    ending = Ending(run_.source)
+    if not ending.kept or found() is None:
+        return _converted(run_, run_.source.read_bytes())
+    made = _converted(run_, ending.loose())
+    line = ending.last_line(measure(made))
+    if line == "":
+        return made
+    carried = ending.carried(line) if line else None
+    return _converted(run_, carried or run_.source.read_bytes())
+
+
+def _converted(run_: _Run, content: bytes) -> Path:
+    """Return the PDF that LibreOffice makes of a Word file, whose name gives it no trouble."""
+    copy = run_.folder / "report.docx"
+    copy.write_bytes(content)
+    profile = run_.folder / "profile"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_CAUTIOUS, encoding="utf-8")
     options = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
-    output = ("--convert-to", "pdf", "--outdir", folder, copy)
+    output = ("--convert-to", "pdf", "--outdir", run_.folder, copy)
+    made = run_.folder / "report.pdf"
+    made.unlink(missing_ok=True)
     try:
-        status = run([program, f"-env:UserInstallation={profile.as_uri()}", *options, *output], seconds, folder)
+        status = run(
+            [run_.program, f"-env:UserInstallation={profile.as_uri()}", *options, *output], run_.seconds, run_.folder
+        )
     except TimeLimitError:
         raise DrafterError(
-            f"LibreOffice 过了{seconds:g}秒还没有排完 {source.name}，已经把它结束。请再试一次；"
+            f"LibreOffice 过了{run_.seconds:g}秒还没有排完 {run_.source.name}，已经把它结束。请再试一次；"
             "还是这样，请在 Word 里打开这个文件另存为 PDF。"
         ) from None
     except OSError as error:
-        raise DrafterError(f"LibreOffice 启动不了（{program}：{error.strerror}）。请重新安装 LibreOffice。") from None
-    made = folder / "report.pdf"
+        raise DrafterError(
+            f"LibreOffice 启动不了（{run_.program}：{error.strerror}）。请重新安装 LibreOffice。"
+        ) from None
     if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
         how = "意外退出" if status else "没有生成 PDF"
-        raise DrafterError(f"LibreOffice 排 {source.name} 时{how}。请看看这个文件在 Word 里能不能打开，再试一次。")
+        raise DrafterError(f"LibreOffice 排 {run_.source.name} 时{how}。请看看这个文件在 Word 里能不能打开，再试一次。")
     return made
 
 

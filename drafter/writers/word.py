@@ -7,8 +7,10 @@ is computed (indents of signature and 附件说明, 发文机关标志) stands i
 from __future__ import annotations
 
 from functools import singledispatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 
 from drafter.blocks import (
@@ -41,10 +43,6 @@ from drafter.writers.title import lines
 if TYPE_CHECKING:
     from drafter.blocks import Document
     from drafter.writers.profile import Profile
-
-
-_END = 6
-"""Lines that a signature takes: three for the seal, name, date, and one for a second name."""
 
 
 def docx(document: Document, profile: Profile | None = None) -> bytes:
@@ -178,16 +176,18 @@ def _signature_line(sheet: Sheet, style: str, text: str, place: Place) -> None:
 def _keep_end_together(sheet: Sheet) -> None:
     """Keep the end of the body on the page of the signature, which may not stand alone (7.3.5.5: no “此页无正文”).
 
-    Word takes the last lines of a paragraph over to the next page, LibreOffice the whole of it: one that has no room
-    on a page together with the signature is left alone.
+    Of a long paragraph Word takes the last line over to the next page; LibreOffice takes the whole of it, so that the
+    program gives it a copy of its own to make a PDF of (``drafter.rendering.ending``).
     """
     last = sheet.last
-    room = (sheet.profile.lines - _END) * sheet.profile.characters
-    while isinstance(last, CT_P) and width(last.text) <= room:
+    while isinstance(last, CT_P):
         last.get_or_add_pPr().keepNext_val = True
         if last.style != "GWAttachNote":
             return
         last = last.getprevious()
+    if isinstance(last, CT_Tbl):
+        for cell_text in last.tr_lst[-1].iter(qn("w:p")):
+            cast("CT_P", cell_text).get_or_add_pPr().keepNext_val = True
 
 
 @_set.register
