@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pexpect
 import pyte
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
 BACK, MENU, INTERRUPT, END, NEW_LINE, CLEAR = "\x1a", "\x14", "\x03", "\x04", "\n", "\x15"
+ESCAPE, BACKSPACE, LEFT, HOME, NEXT = "\x1b", "\x7f", "\x1b[D", "\x1b[H", "\x1b[6~"
+HELP, EDITOR, SKIP, ALL = "\x1bOP", "\x1bOS", "\x1b[19~", "\x01"
 KEYS = "Ctrl+C 停下"
 """What stands below every prompt: when it is there, the prompt waits for an answer."""
 
@@ -26,8 +29,16 @@ KEYS = "Ctrl+C 停下"
 class Terminal:
     """A process on a pseudo-terminal of 100 × 40 cells."""
 
-    def __init__(self, folder: Path, *arguments: str, columns: int = 100, rows: int = 40, **environment: str) -> None:
-        """Start ``drafter`` in a folder."""
+    def __init__(
+        self,
+        folder: Path,
+        *arguments: str,
+        columns: int = 100,
+        rows: int = 40,
+        program: tuple[str, ...] = ("-m", "drafter"),
+        **environment: str,
+    ) -> None:
+        """Start ``drafter``, or another Python program, in a folder."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTHONWARN")}
         inherited.pop("NO_COLOR", None)
         known = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "HOME": str(folder)}
@@ -36,7 +47,7 @@ class Terminal:
         self._stream = pyte.Stream(self.screen)
         self._child = pexpect.spawn(
             sys.executable,
-            ["-m", "drafter", *arguments],
+            [*program, *arguments],
             cwd=str(folder),
             env={**inherited, **known, **environment},
             dimensions=(rows, columns),
@@ -121,11 +132,28 @@ class Terminal:
 
 @contextmanager
 def terminal(
-    folder: Path, *arguments: str, columns: int = 100, rows: int = 40, **environment: str
+    folder: Path,
+    *arguments: str,
+    columns: int = 100,
+    rows: int = 40,
+    program: tuple[str, ...] = ("-m", "drafter"),
+    **environment: str,
 ) -> Iterator[Terminal]:
     """Return a terminal that is closed at the end."""
-    opened = Terminal(folder, *arguments, columns=columns, rows=rows, **environment)
+    opened = Terminal(folder, *arguments, columns=columns, rows=rows, program=program, **environment)
     try:
         yield opened
     finally:
         opened.close()
+
+
+@contextmanager
+def asked(
+    folder: Path, *prompts: dict[str, Any], columns: int = 80, rows: int = 24, **environment: str
+) -> Iterator[Terminal]:
+    """Put prompts to the clerk, one after the other; after each, what came back stands on the screen after ⇒."""
+    program = (str(ROOT / "tests" / "prompter.py"),)
+    arguments = [json.dumps(prompt) for prompt in prompts]
+    with terminal(folder, *arguments, columns=columns, rows=rows, program=program, **environment) as opened:
+        opened.prompt() if environment.get("TERM") != "dumb" else opened.wait_for("\n>")
+        yield opened

@@ -70,6 +70,19 @@ def joined(pieces: Sequence[str], width: int = 0) -> list[str]:
     return result
 
 
+def fitted(above: Sequence[str], below: Sequence[str], room: int) -> tuple[list[str], list[str]]:
+    """Return the rows above and below a place that there is room for: the nearest, and how many others there are."""
+    upper = min(len(above), max(room - len(below), room // 2, 0))
+    lower = min(len(below), max(room - upper, 0))
+    if upper < len(above):
+        hidden = len(above) - upper + 1
+        above = [f"……（上面还有{hidden}项）", *above[hidden:]][:upper]
+    if lower < len(below):
+        hidden = len(below) - lower + 1
+        below = [*below[:-hidden], f"……（下面还有{hidden}项）"][:lower]
+    return list(above), list(below)
+
+
 def ruled(title: str) -> str:
     """Return a line across the screen with a title in it."""
     head = f"── {title} "

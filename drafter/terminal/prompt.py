@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from drafter.questionnaire import Option, Question
     from drafter.questionnaire.question import Kind
 
-BACK_WORD, MENU_WORD, SKIP_WORD = "上一题", "目录", "跳过"
 NO, YES = "否", "是"
 
 
@@ -39,15 +38,27 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """The next 事项 is wanted: the rest of this one is left for later."""
+
+    begun: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The next section is wanted: the rest of this one is left for later."""
+
+    begun: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """The clerk leaves off."""
 
     begun: Any = None
 
 
-Reply: TypeAlias = Given | Back | Menu | Stop
-WORDS: dict[str, type[Back | Menu]] = {BACK_WORD: Back, MENU_WORD: Menu}
-"""What can be typed instead of a key."""
+Reply: TypeAlias = Given | Back | Menu | Next | Skip | Stop
 
 
 def _no_fault(_raw: Any) -> str:
@@ -59,7 +70,9 @@ class Prompt:
     """One question on the screen.
 
     ``where`` says in which section it stands, ``value`` is what is proposed or was answered before; ``fault`` returns
-    what is wrong with an answer, or nothing. Where ``moves`` is false there is no question before, and no menu.
+    what is wrong with an answer, or nothing. Where ``moves`` is false there is no question before, and no menu; only
+    where ``next`` is true there is a 事项 to go on to. ``above`` and ``below`` are the rows of the other questions of
+    the same 事项. A ``fresh`` value is a proposal: what is typed first replaces it, as it replaces selected text.
     """
 
     kind: Kind
@@ -72,25 +85,25 @@ class Prompt:
     required: bool = False
     moves: bool = True
     fault: Callable[[Any], str] = field(default=_no_fault)
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    next: bool = False
+    fresh: bool = False
 
     @property
-    def enter(self) -> str:
-        """What Enter alone does."""
-        if self.kind == "yes_no":
-            return f"回车＝{self.value}" if self.value else "输入 是 或 否，回车"
-        if self.kind == "choice":
-            return "↑↓ 选，回车 确定"
-        if self.kind == "choices":
-            return "↑↓ 移动，空格 勾选，回车 确定"
-        if self.kind == "prose":
-            return f"可以整段粘贴，Alt+回车 换行，回车 写完{'' if self.value else '（空着＝跳过）'}"
-        return "回车 照用" if self.value else "回车 确定" if self.required else "回车 跳过"
+    def is_list(self) -> bool:
+        """Whether something is chosen, not typed."""
+        return self.kind in {"choice", "choices"}
 
     @property
-    def keys(self) -> tuple[str, ...]:
-        """What the keys do."""
-        moves = ("Ctrl+Z 上一题", "Ctrl+T 目录") if self.moves else ()
-        return (self.enter, *moves, "Ctrl+C 停下")
+    def is_line(self) -> bool:
+        """Whether the answer is typed on a line of its own."""
+        return self.kind in {"text", "number", "yes_no"}
+
+    @property
+    def is_selected(self) -> bool:
+        """Whether the value stands there as selected text does; a number is written anew, not mended."""
+        return self.fresh or self.kind == "number"
 
 
 _NUMBER = "写数，如 626、1,234、300余；没有写 0，还没报来写 待填，不归本单位写 不适用"

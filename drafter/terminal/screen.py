@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.questionnaire import AnswerFault
 from drafter.questionnaire.readers import yes_no
+from drafter.terminal.keys import is_keep, meant
 from drafter.terminal.layout import wrapped
-from drafter.terminal.prompt import SKIP_WORD, WORDS, YES, Given, Prompt
+from drafter.terminal.prompt import YES, Given, Prompt
 
 if TYPE_CHECKING:
     from drafter.terminal.prompt import Reply
@@ -55,7 +56,7 @@ def _not_yes_or_no(raw: str) -> str:
 
 def fault_of(prompt: Prompt, raw: Any) -> str:
     """Return what is wrong with an answer; the words that stand for keys are never wrong."""
-    return "" if prompt.moves and isinstance(raw, str) and raw.strip() in {*WORDS, SKIP_WORD} else prompt.fault(raw)
+    return "" if meant(prompt, raw) or (prompt.moves and is_keep(raw)) else prompt.fault(raw)
 
 
 def screen() -> Screen:

@@ -1,0 +1,155 @@
+"""What the keys do in a prompt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from prompt_toolkit.filters import Condition, has_selection
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+
+from drafter.terminal import keys
+from drafter.terminal.editor import edit
+from drafter.terminal.screen import fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prompt_toolkit.key_binding import KeyPressEvent
+
+    from drafter.terminal.frame import Frame
+    from drafter.terminal.listing import Listing
+    from drafter.terminal.prompt import Prompt
+
+    Handler = Callable[[KeyPressEvent], None]
+
+_PAGE = 10
+
+
+def leaving(prompt: Prompt, frame: Frame, begun: Callable[[KeyPressEvent], Any]) -> KeyBindings:
+    """Return the keys of all prompts: those that leave it with what was begun, and the help."""
+    bound = KeyBindings()
+    for key in keys.working(prompt):
+        for name in key.bindings:
+            bound.add(name, eager=name != "escape")(_leaves(key.reply, begun))
+
+    @bound.add("f1", eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        frame.helped = not frame.helped
+
+    return bound
+
+
+def _leaves(reply: keys.Leaving, begun: Callable[[KeyPressEvent], Any]) -> Handler:
+    def handler(event: KeyPressEvent) -> None:
+        event.app.exit(result=reply(begun(event)))
+
+    return handler
+
+
+def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
+    """Return the keys of a prompt that is typed into: Enter finishes, unless something is wrong."""
+    bound = KeyBindings()
+
+    def finish(event: KeyPressEvent) -> None:
+        text = event.current_buffer.text
+        if keys.is_help(text):
+            frame.helped = not frame.helped
+            event.current_buffer.reset()
+            return
+        frame.fault = fault_of(prompt, text)
+        if not frame.fault:
+            event.app.exit(result=text)
+
+    bound.add("enter", eager=prompt.is_line)(finish)
+    if prompt.is_line:
+        bound.add("down", eager=True)(finish)
+        bound.add("up", eager=True)(_before(prompt))
+    else:
+        _add_lines(bound, frame)
+    _add_replacing(bound)
+    return bound
+
+
+def _before(prompt: Prompt) -> Handler:
+    """Return what ↑ does on a line: it goes to the question before, where there is one."""
+    leave = _leaves(keys.BACK.reply, lambda event: event.current_buffer.text)
+    return leave if prompt.moves else lambda _event: None
+
+
+def _add_lines(bound: KeyBindings, frame: Frame) -> None:
+    """Add the keys of a text of several lines."""
+
+    @bound.add("c-j")
+    @bound.add("escape", "enter")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
+
+    @bound.add("f4", eager=True)
+    async def _(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        buffer.text, frame.fault = await edit(buffer.text)
+        buffer.cursor_position = len(buffer.text)
+
+
+def _add_replacing(bound: KeyBindings) -> None:
+    """Add what prompt_toolkit does not do with selected text: a paste replaces it, Backspace mends its end."""
+
+    @bound.add(Keys.BracketedPaste, filter=has_selection)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.cut_selection()
+        event.current_buffer.insert_text(event.data.replace("\r\n", "\n").replace("\r", "\n"))
+
+    @bound.add("backspace", filter=has_selection)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.exit_selection()
+        event.current_buffer.delete_before_cursor()
+
+
+def choosing(listing: Listing, frame: Frame) -> KeyBindings:
+    """Return the keys of a list: they move the pointer, tick, and finish."""
+    bound = KeyBindings()
+    moves = {"up": -1, "c-p": -1, "down": 1, "c-n": 1}
+    for name, steps in moves.items():
+        bound.add(name, eager=True)(lambda _event, steps=steps: listing.move(steps))
+    for name, steps in {"pageup": -_PAGE, "pagedown": _PAGE}.items():
+        bound.add(name, eager=True, filter=not frame.prompt.next)(lambda _event, steps=steps: listing.page(steps))
+    for name, place in {"home": 0, "end": -1}.items():
+        bound.add(name, eager=True)(lambda _event, place=place: listing.go(place))
+
+    @bound.add("enter", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if listing.enter():
+            frame.fault = fault_of(frame.prompt, listing.answer)
+            if not frame.fault:
+                event.app.exit(result=listing.answer)
+
+    if listing.many:
+        bound.add(" ", eager=True)(lambda _event: listing.tick())
+        bound.add("c-a", eager=True)(lambda _event: listing.tick_all())
+    return bound
+
+
+def searching(listing: Listing, frame: Frame) -> KeyBindings:
+    """Return the keys that search a list: what is typed is looked for."""
+    bound = KeyBindings()
+    is_searched = Condition(lambda: bool(listing.search))
+
+    @bound.add(Keys.Any)
+    @bound.add(Keys.BracketedPaste)
+    def _(event: KeyPressEvent) -> None:
+        text = "".join(event.data.split())
+        if not listing.search and keys.is_help(text):
+            frame.helped = not frame.helped
+        elif text.isprintable() and text:
+            listing.look_for(listing.search + text)
+
+    @bound.add("backspace", filter=is_searched)
+    def _(_event: KeyPressEvent) -> None:
+        listing.look_for(listing.search[:-1])
+
+    @bound.add("escape", filter=is_searched)
+    def _(_event: KeyPressEvent) -> None:
+        listing.leave_search()
+
+    return bound
