@@ -84,7 +84,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """事项: a key under 数据, one wording file, one “一是”, usually filled in by one 科室."""
+    """事项: a key under 数据, one wording file, one “一是”, usually filled in by one 科室.
+
+    ``departments`` are the endings of the full names of the 政府部门 that are asked; none: all of them are.
+    """
 
     name: str
     english: str
@@ -92,12 +95,18 @@ class Matter:
     measures: tuple[Measure, ...]
     balances: tuple[tuple[str, str], ...] = ()
     topic: str = ""
+    departments: tuple[str, ...] = ()
 
     @property
     def organs(self) -> Organs:
         """The organ types that are asked anything here."""
         sets = [fact.organs for fact in self.facts] + [measure.organs for measure in self.measures]
         return frozenset().union(*sets)
+
+    def asked_of(self, organ: Organ, full_name: str) -> bool:
+        """Tell whether an organ is asked anything here: by its type, and a department by its full name too."""
+        named = not self.departments or full_name.endswith(self.departments)
+        return organ in self.organs and (named or organ is not Organ.DEPARTMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +124,13 @@ def topic(name: str, english: str, heading: str, *matters: Matter) -> Topic:
     return Topic(name, english, heading, tuple(replace(matter, topic=name) for matter in matters))
 
 
-def matter(
+def matter(  # noqa: PLR0913, PLR0917 - the columns of a declaration
     name: str,
     english: str,
     facts: tuple[Fact, ...] = (),
     measures: tuple[Measure, ...] = (),
     balances: tuple[tuple[str, str], ...] = (),
+    departments: tuple[str, ...] = (),
 ) -> Matter:
     """Return a matter whose facts and measures know its name."""
     return Matter(
@@ -129,6 +139,7 @@ def matter(
         tuple(replace(fact, matter=name) for fact in facts),
         tuple(replace(measure, matter=name) for measure in measures),
         balances,
+        departments=departments,
     )
 
 

@@ -86,7 +86,8 @@ class _SentenceBuilder:
 
     def _add(self, clause: Clause) -> bool:
         follows = bool(self.formed.spans)
-        form = clause.follow if follows and self._anchored(clause) else clause.lead
+        fitting = (form for anchor, form in clause.follows if follows and self._anchored(anchor, form))
+        form = next(fitting, clause.lead)
         turn = self.claims.turn
         formed = self._form(form, clause.line, tuple(self.formed.facts), mid=follows)
         if formed is None:
@@ -98,14 +99,14 @@ class _SentenceBuilder:
         self.joiner = clause.joiner
         return formed.speaks
 
-    def _anchored(self, clause: Clause) -> bool:
-        """Whether the following form may stand: its anchor, or the total of what 其中 introduces, has been stated."""
+    def _anchored(self, anchor: str, form: tuple[Node, ...]) -> bool:
+        """Whether a following form may stand: its anchor, or the total of what 其中 introduces, has been stated."""
         stated = set(self.formed.facts)
-        if clause.anchor:
-            return any(name in stated for name in clause.anchor.split("、"))
-        first = clause.follow[0] if clause.follow else None
+        if anchor:
+            return any(name in stated for name in anchor.split("、"))
+        first = form[0] if form else None
         if isinstance(first, Literal) and first.text.startswith("其中"):
-            return any(totals(entry) & stated for entry in _entries(clause.follow))
+            return any(totals(entry) & stated for entry in _entries(form))
         return True
 
     def _form(self, nodes: Iterable[Node], line: int, said: tuple[str, ...], *, mid: bool) -> _Formed | None:
@@ -133,14 +134,14 @@ class _SentenceBuilder:
     def _listing(
         self, items: tuple[tuple[Node, ...], ...], line: int, said: tuple[str, ...], *, mid: bool
     ) -> _Formed | None:
-        standing = [formed for item in items if (formed := self._form(item, line, said, mid=mid)) and formed.speaks]
-        if not standing:
-            return None
-        result = standing[0]
-        for formed in standing[1:]:
-            result.spans.append(Span("、", file=self.name, line=line))
-            result.add(formed)
-        return result
+        """Return the items that stand, joined by 、; what an earlier item has stated no later one does."""
+        result = _Formed()
+        for item in items:
+            formed = self._form(item, line, (*said, *result.facts), mid=mid)
+            if formed and formed.speaks:
+                result.spans += [Span("、", file=self.name, line=line)] if result.spans else []
+                result.add(formed)
+        return result if result.spans else None
 
     def _bracketed(self, inner: _Formed | None, line: int, left: str, right: str) -> _Formed:
         if inner is None:

@@ -3,6 +3,7 @@
 lead | follow            how the clause reads when it leads its sentence, and when it follows
 lead |甲、乙| follow      the following form only after fact 甲 or fact 乙 has been stated in the sentence
 (a following form with 均 needs its total as anchor)
+lead |甲| one |乙| other   several following forms: the first that may stand is the one
 … | 其中…                 only after the total that the outline declares for the facts of the form
 [甲…件、乙…件]             a list: items fall out with their facts; an empty list takes its clause along
 （其中…）                 a group: falls out alone, with its brackets
@@ -59,11 +60,10 @@ Node: TypeAlias = Literal | Hole | Listing | Group
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One line of a wording file."""
+    """One line of a wording file; ``follows`` are its following forms, each with its anchor (empty: none)."""
 
     lead: tuple[Node, ...]
-    follow: tuple[Node, ...]
-    anchor: str
+    follows: tuple[tuple[str, tuple[Node, ...]], ...]
     joiner: str
     line: int
 
@@ -80,12 +80,10 @@ def parse_clause(text: str, line: int, tokens: Tokens) -> Clause:
     """
     text = text.strip()
     joiner = _JOINERS.get(text[-1:], "，")
-    lead, *rest = _FORMS.split(text.rstrip("".join(_JOINERS)), maxsplit=1)
-    first = _Parser(lead, line, tokens).nodes()
-    if not rest:
-        return Clause(first, first, "", joiner, line)
-    anchor, follow = rest
-    return Clause(first, _Parser(follow, line, tokens).nodes(), anchor or "", joiner, line)
+    lead, *rest = _FORMS.split(text.rstrip("".join(_JOINERS)))
+    forms = zip(rest[::2], rest[1::2], strict=True)
+    follows = tuple((anchor or "", _Parser(follow, line, tokens).nodes()) for anchor, follow in forms)
+    return Clause(_Parser(lead, line, tokens).nodes(), follows, joiner, line)
 
 
 _PAIRS = {"（": "）", "<": ">", "[": "]"}

@@ -1,6 +1,6 @@
 """专题：决策与合法性审查."""
 
-from drafter.outline.declare import ALL, COMMON, CORE, RARE, TOWNS, count, measure, names, rate
+from drafter.outline.declare import ALL, COMMON, CORE, RARE, RULERS, TOWNS, count, measure, names, rate
 from drafter.outline.structure import C, M, P, S, T, X, matter, topic
 
 MAJOR_DECISIONS = matter(
@@ -32,6 +32,7 @@ LEGALITY_REVIEW = matter(
         count("规范性文件审查件数", "normative_doc_review_count", "件", "审查规范性文件（含党的规范性文件）几件？", ALL, COMMON, "实务", within="合法性审查件数"),
         count("决策审查件数", "decision_review_count", "件", "审查重大决策事项几件？", ALL, COMMON, "重大行政决策程序暂行条例", within="合法性审查件数"),
         count("其他事项审查件数", "other_review_count", "件", "审查其他涉法事项几件？", ALL, COMMON, "实务", within="合法性审查件数"),
+        count("法律文书审查件数", "legal_paper_review_count", "件", "其他涉法事项里，法律文书几件？", ALL, RARE, "实务", within="其他事项审查件数"),
         count("合法性审查件数", "legality_review_count", "件", "合法性审查合计几件？（上面没有分开统计的，填合计）", ALL, CORE, "实务", parts=(("合同审查件数", "规范性文件审查件数", "决策审查件数", "其他事项审查件数"),), trend="中性", note="不含法制审核件数"),
         rate("决策审查率", "decision_review_rate", ALL, "实务", over="决策审查件数", of="重大决策出台项数", note="超过100%提示口径"),
         count("审查意见条数", "review_opinion_count", "条", "提出审查意见几条？", ALL, COMMON, "实务"),
@@ -51,6 +52,7 @@ LEGAL_ADVISERS = matter(
     facts=(
         count("法律顾问人数", "legal_adviser_count", "名", "聘请法律顾问几名？", ALL, CORE, "实务", note="按律所聘请的填法律顾问家数"),
         count("法律顾问家数", "legal_adviser_firm_count", "家", "聘请律师事务所（顾问团队）几家？", ALL, RARE, "实务"),
+        count("下级法律顾问家数", "lower_adviser_firm_count", "家", "部门、乡镇（街道）和所属单位聘请法律顾问单位几家？", RULERS, RARE, "实务"),
         count("法律资格人数", "qualified_legal_staff_count", "人", "有法律职业资格几人？", ALL, CORE, "实务", note="公职律师含在内"),
         count("公职律师人数", "public_lawyer_count", "人", "公职律师几人？", ALL, CORE, "实务", at_most="法律资格人数"),
     ),

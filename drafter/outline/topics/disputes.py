@@ -42,6 +42,7 @@ PETITIONS = matter(
         count("信访按期办结件数", "petition_on_time_count", "件次", "其中按期办结多少件次？", ALL, COMMON, "信访工作条例", at_most="信访件次"),
         rate("信访按期办结率", "petition_on_time_rate", ALL, "实务", over="信访按期办结件数", of="信访件次", verified=False),
         count("领导接访批次", "leader_reception_count", "批次", "领导接访约访几批次？", ALL, COMMON, "信访工作条例"),
+        count("接访现场解决件数", "reception_solved_count", "件", "接访时现场解决几件？", ALL, RARE, "实务"),
     ),
     measures=(
         measure("落实领导包案化解", "did_case_leader", ALL, "信访工作条例", detail="件数", unit="件"),

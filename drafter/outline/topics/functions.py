@@ -25,6 +25,8 @@ GOVERNMENT_SERVICE = matter(
         count("网上可办事项数", "online_item_count", "项", "其中网上能办几项？", ALL, COMMON, "实务", at_most="政务服务事项数"),
         rate("网上可办率", "online_service_rate", ALL, "实务", over="网上可办事项数", of="政务服务事项数", verified=False),
         count("政务服务办件数", "service_case_count", "件", "全年办件多少？", ALL, CORE, "实务", trend="中性"),
+        count("一窗办理事项数", "one_window_item_count", "项", "实行“一窗”受理、办理的政务服务事项几项？", ALL, COMMON, "优化营商环境条例", at_most="政务服务事项数"),
+        count("进驻部门个数", "stationed_office_count", "个", "政务服务场所进驻部门几个？", AREAS, RARE, "实务"),
         count("告知承诺事项数", "commitment_item_count", "项", "实行告知承诺的证明事项几项？", ALL, COMMON, "国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
     ),
     measures=(

@@ -43,10 +43,12 @@ LEGAL_SERVICES = matter(
     "legal_services",
     facts=(
         count("法律服务站点数", "legal_service_site_count", "个", "公共法律服务中心、站、室共几个？", AREAS, CORE, "实务"),
+        count("村社工作室个数", "village_service_room_count", "个", "其中{村社}公共法律服务工作室几个？", AREAS, RARE, "实务", within="法律服务站点数"),
         count("村社区数", "village_community_count", "个", "{村社}共几个？", AREAS, CORE, "实务", note="跨年：与上年不同即提示"),
         count("顾问村社数", "adviser_village_count", "个", "配了法律顾问的{村社}几个？", AREAS, CORE, "实务", at_most="村社区数"),
         rate("村社顾问覆盖率", "adviser_village_rate", AREAS, "实务", over="顾问村社数", of="村社区数"),
         count("法律咨询人次", "legal_consult_count", "人次", "提供法律咨询多少人次？", ALL, CORE, "实务"),
+        count("村社顾问服务次数", "village_adviser_service_count", "次", "{村社}法律顾问解答咨询、提出法律建议多少次？", AREAS, RARE, "实务", note="按次计；按人计的填法律咨询人次"),
         count("法律援助件数", "legal_aid_count", "件", "办理法律援助案件几件？", LAW_BODIES, COMMON, "法律援助法", note="部门只问司法行政机关"),
         count("援助初审件数", "legal_aid_referral_count", "件", "初审、转交法律援助申请几件？", TOWNS, COMMON, "实务"),
     ),
@@ -66,6 +68,8 @@ DEMO_VILLAGES = matter(
         count("省级示范村社数", "demo_provincial_count", "个", "省级几个？", AREAS, RARE, "实务", within="民主法治村社数"),
         count("市级示范村社数", "demo_municipal_count", "个", "市级几个？", AREAS, RARE, "实务", within="民主法治村社数"),
         count("县级示范村社数", "demo_county_count", "个", "县级几个？", AREAS, RARE, "实务", within="民主法治村社数", verified=False),
+        count("新评省级示范村社数", "demo_new_provincial_count", "个", "本年度新获评省级民主法治示范{村社}几个？", AREAS, RARE, "实务"),
+        count("新评市级示范村社数", "demo_new_municipal_count", "个", "本年度新获评市级民主法治示范{村社}几个？", AREAS, RARE, "实务"),
     ),
     measures=(
         measure("培育法律明白人", "did_law_savvy", AREAS, "实务", fact="法律明白人数"),

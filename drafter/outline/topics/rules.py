@@ -41,6 +41,7 @@ NORMATIVE_DOCUMENTS = matter(
         count("规范性文件有效件数", "normative_doc_valid_count", "件", "年末现行有效几件？", ALL, COMMON, "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）", note="跨年：本年＝上年有效＋制发−废止，不等则提示"),
         count("收到备案件数", "filing_received_count", "件", "收到下级和部门报送备案的规范性文件几件？", GOVERNMENTS, COMMON, "实务"),
         count("备案纠错件数", "filing_corrected_count", "件", "审查后纠正几件？", GOVERNMENTS, COMMON, "实务", at_most="收到备案件数"),
+        count("党内文件报备件数", "party_filing_count", "件", "报送备案的党内规范性文件几件？", ALL, COMMON, "实务", note="不并入规范性文件报备件数"),
         count("清理文件件数", "doc_cleanup_count", "件", "本年度清理文件几件？", ALL, COMMON, "实务", parts=(("清理保留件数", "清理修改件数", "清理废止件数", "清理失效件数"),), note="保留未填时只校验 ≥"),
         count("清理保留件数", "cleanup_kept_count", "件", "继续有效几件？", ALL, RARE, "实务", within="清理文件件数"),
         count("清理修改件数", "cleanup_revised_count", "件", "其中决定修改几件？", ALL, COMMON, "实务", within="清理文件件数"),

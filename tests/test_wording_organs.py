@@ -1,0 +1,48 @@
+"""办理行政复议: asked of governments and, of the departments, of 司法行政部门 alone, as their full names show."""
+
+from __future__ import annotations
+
+import pytest
+from given import Given
+from wording_cases import FULL_NAMES
+
+from drafter.blocks import plain
+from drafter.outline import MATTERS, Organ
+
+BODY = "办理行政复议"
+
+
+@pytest.mark.parametrize("name", ["示例市云溪区司法局", "示例市司法局", "示例省司法厅"])
+def test_justice_departments_are_asked(name: str) -> None:
+    """A department whose full name ends in 司法局 or 司法厅 is asked what it decides as 行政复议机构."""
+    assert MATTERS[BODY].asked_of(Organ.DEPARTMENT, name)
+
+
+@pytest.mark.parametrize(
+    "name", ["示例市云溪区教育局", "示例市公安局", "示例省财政厅", "示例市司法局云溪强制隔离戒毒所", ""]
+)
+def test_other_departments_are_not_asked(name: str) -> None:
+    """Any other department is not, nor one of which the name is not known yet."""
+    assert not MATTERS[BODY].asked_of(Organ.DEPARTMENT, name)
+
+
+def test_governments_are_asked_whatever_their_name() -> None:
+    """省、市、县级政府 are asked by their type; 管委会、街道 and 乡镇 only where they have set up 复议受理点."""
+    assert all(MATTERS[BODY].asked_of(organ, FULL_NAMES[organ]) for organ in (Organ.PROVINCE, Organ.CITY, Organ.COUNTY))
+    for organ in (Organ.COMMITTEE, Organ.STREET, Organ.TOWN):
+        assert not [fact.name for fact in MATTERS[BODY].facts if organ in fact.organs]
+        assert [measure.name for measure in MATTERS[BODY].measures if organ in measure.organs] == ["设立复议受理点"]
+
+
+@pytest.mark.parametrize("organ", list(Organ), ids=[organ.name for organ in Organ])
+def test_all_other_matters_go_by_the_type_alone(organ: Organ) -> None:
+    """No other 事项 looks at the name of the organ."""
+    for matter in MATTERS.values():
+        if matter.name != BODY:
+            assert matter.asked_of(organ, "示例市云溪区教育局") == (organ in matter.organs)
+
+
+def test_a_justice_bureau_reports_what_it_has_decided() -> None:
+    """What a 司法局 fills in stands in the draft like that of a government."""
+    given = Given(BODY, {"复议申请件数": "103", "复议受理件数": "91", "复议审结件数": "88"}, organ=Organ.DEPARTMENT)
+    assert plain(given.composed()[0]) == "全年共收到行政复议申请103件，受理91件。审结行政复议案件88件。"
