@@ -27,11 +27,16 @@ _PAGE = 10
 
 
 def leaving(prompt: Prompt, frame: Frame, begun: Callable[[KeyPressEvent], Any]) -> KeyBindings:
-    """Return the keys of all prompts: those that leave it with what was begun, and the help."""
+    """Return the keys of all prompts: those that leave it with what was begun, and the help.
+
+    A key that does not work here does nothing; prompt_toolkit would write some of them into the text.
+    """
     bound = KeyBindings()
-    for key in keys.working(prompt):
+    working = keys.working(prompt)
+    for key in keys.KEYS:
         for name in key.bindings:
-            bound.add(name, eager=name != "escape")(_leaves(key.reply, begun))
+            handler = _leaves(key.reply, begun) if key in working else _nothing
+            bound.add(name, eager=name != "escape")(handler)
 
     @bound.add("f1", eager=True)
     def _(_event: KeyPressEvent) -> None:
@@ -45,6 +50,10 @@ def _leaves(reply: keys.Leaving, begun: Callable[[KeyPressEvent], Any]) -> Handl
         event.app.exit(result=reply(begun(event)))
 
     return handler
+
+
+def _nothing(_event: KeyPressEvent) -> None:
+    pass
 
 
 def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
@@ -74,7 +83,7 @@ def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
 def _before(prompt: Prompt) -> Handler:
     """Return what ↑ does on a line: it goes to the question before, where there is one."""
     leave = _leaves(keys.BACK.reply, lambda event: event.current_buffer.text)
-    return leave if prompt.moves else lambda _event: None
+    return leave if prompt.moves else _nothing
 
 
 def _add_lines(bound: KeyBindings, frame: Frame) -> None:

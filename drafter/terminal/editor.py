@@ -30,16 +30,17 @@ def edited(text: str) -> tuple[str, str]:
     command = _command()
     if not command:
         return text, "没有找到编辑器。请设环境变量 VISUAL 或 EDITOR（编辑器的名字），或者就在这里写。"
+    name = Path(command[0]).name
     try:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "正文.txt"
             file.write_bytes(_MARK * (sys.platform == "win32") + text.encode())
             status = subprocess.call([*command, str(file)])  # noqa: S603 - the clerk's own choice
             if status:
-                return text, f"编辑器（{command[0]}）没有正常结束（状态 {status}），文字照旧。"
+                return text, f"编辑器（{name}）没有正常结束（状态 {status}），文字照旧。"
             return _decoded(file.read_bytes()), ""
     except OSError as error:
-        return text, f"编辑器（{command[0]}）打不开：{error.strerror}。文字照旧，可以就在这里写。"
+        return text, f"编辑器（{name}）打不开：{error.strerror}。文字照旧，可以就在这里写。"
     except UnicodeDecodeError:
         return text, "编辑器存的文件不是 UTF-8，也不是 GB 18030，读不了。文字照旧。"
 
