@@ -84,10 +84,11 @@ class Listing:
         self._ticked_here = True
 
     def look_for(self, text: str) -> None:
-        """Search for a text; the pointer goes to the first option that is found."""
+        """Search for a text; the pointer goes to the first option that is found, with no text it stays."""
         self.search = text
         self._ticked_here = False
-        self.go(0)
+        if text:
+            self.go(0)
 
     def leave_search(self) -> None:
         """Show all options again; the pointer stays where it is."""
