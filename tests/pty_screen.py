@@ -15,7 +15,7 @@ import pexpect
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
@@ -157,3 +157,21 @@ def asked(
     with terminal(folder, *arguments, columns=columns, rows=rows, program=program, **environment) as opened:
         opened.prompt() if environment.get("TERM") != "dumb" else opened.wait_for("\n>")
         yield opened
+
+
+def replies(folder: Path, prompt: dict[str, Any], typed: Iterable[str], **environment: str) -> list[str]:
+    """Return what comes back when a prompt is put again and again, and each time something else is typed into it."""
+    result: list[str] = []
+    every = list(typed)
+    ready = "\n>" if environment.get("TERM") == "dumb" else KEYS
+
+    def there(text: str) -> bool:
+        return text.count("⇒") == len(result) and ready in text.rpartition("⇒")[2]
+
+    with asked(folder, *[prompt] * len(every), rows=100, **environment) as screen:
+        for each in every:
+            screen.wait_until(there, each)
+            screen.send(each)
+            text = screen.wait_until(lambda text: text.count("⇒") > len(result), each)
+            result.append(text.rpartition("⇒ ")[2].splitlines()[0])
+    return result

@@ -29,6 +29,7 @@ from pty_screen import (
     SKIP,
     UP,
     asked,
+    replies,
 )
 
 from drafter.questionnaire import Option
@@ -37,7 +38,6 @@ from drafter.terminal.layout import fitted, joined
 from drafter.terminal.prompt import Prompt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
@@ -53,19 +53,6 @@ YEAR: dict[str, Any] = {"kind": "text", "text": "哪一年的报告？", "value"
 PROSE: dict[str, Any] = {"kind": "prose", "text": "写一段话", "next": True}
 DONE = [f"✓ 第{number}项  {number}件" for number in range(1, 9)]
 LEFT_OVER = [f"· 余下第{number}项" for number in range(1, 9)]
-
-
-def replies(folder: Path, prompt: dict[str, Any], typed: Iterable[str], **changes: Any) -> list[str]:
-    """Return what comes back when a prompt is put again and again, and each time something else is typed into it."""
-    result: list[str] = []
-    every = list(typed)
-    with asked(folder, *[{**prompt, **changes}] * len(every), rows=60) as screen:
-        for number, each in enumerate(every, 1):
-            screen.wait_until(lambda text, n=number: text.count("⇒") == n - 1 and KEYS in text.rpartition("⇒")[2], each)
-            screen.send(each)
-            text = screen.wait_until(lambda text, n=number: text.count("⇒") == n, each)
-            result.append(text.rpartition("⇒ ")[2].splitlines()[0])
-    return result
 
 
 LEAVING = {
@@ -97,12 +84,37 @@ def test_a_word_is_an_answer_where_its_key_does_nothing(tmp_path: Path, kind: st
     """Where there is no 事项 to go on to, PgDn does nothing and 下一项 is an answer; without moves so is 目录."""
     prompt = {"kind": kind, "text": "？"}
     assert replies(tmp_path, prompt, [f"{NEXT}下一项{ENTER}"]) == ["Given(raw='下一项')"]
-    assert replies(tmp_path, prompt, [f"{SKIP}{BACK}目录{ENTER}"], moves=False) == ["Given(raw='目录')"]
+    assert replies(tmp_path, {**prompt, "moves": False}, [f"{SKIP}{BACK}目录{ENTER}"]) == ["Given(raw='目录')"]
+
+
+def test_a_prompt_that_was_called_closes(tmp_path: Path) -> None:
+    """Esc and 返回 go back to where a prompt was called from; elsewhere 返回 is an answer."""
+    typed = [ESCAPE, f"返回{ENTER}"]
+    prompt = {"kind": "text", "text": "？", "moves": False, "closes": True}
+    assert replies(tmp_path, prompt, typed) == ["Back(begun='')", "Back(begun=None)"]
+    choice = {**prompt, "kind": "choice", "options": [["甲", "甲"], ["乙", "乙"]]}
+    assert replies(tmp_path, choice, [f"乙{ESCAPE}{ENTER}", ESCAPE]) == ["Given(raw='乙')", "Back(begun=None)"]
+    assert replies(tmp_path, choice, [f"返回{ENTER}"], TERM="dumb") == ["Back(begun=None)"]
+    assert replies(tmp_path, {**prompt, "closes": False}, [f"{ESCAPE}返回{ENTER}"]) == ["Given(raw='返回')"]
+
+
+def test_keys_of_other_programs_do_nothing(tmp_path: Path) -> None:
+    """Ctrl+S and Ctrl+R, which save and search elsewhere, begin no search in English."""
+    assert replies(tmp_path, PROSE, [f"甲\x13乙\x12丙{ENTER}"]) == ["Given(raw='甲乙丙')"]
+
+
+def test_a_proposal_is_selected(tmp_path: Path) -> None:
+    """A proposal is shown as selected text is; an earlier text is not."""
+    for prompt, selected in ((YEAR, True), ({**YEAR, "fresh": False}, False)):
+        with asked(tmp_path, prompt) as screen:
+            row = next(row for row, line in enumerate(screen.screen.display) if "> 2026" in line)
+            cells = [screen.screen.buffer[row][column].reverse for column in range(3, 7)]
+            assert cells == [selected] * 4
 
 
 def test_up_without_a_question_before(tmp_path: Path) -> None:
     """↑ does nothing where there is no question before."""
-    assert replies(tmp_path, YEAR, [f"2024{UP}{ENTER}"], moves=False) == ["Given(raw='2024')"]
+    assert replies(tmp_path, {**YEAR, "moves": False}, [f"2024{UP}{ENTER}"]) == ["Given(raw='2024')"]
 
 
 TYPED = {

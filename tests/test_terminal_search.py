@@ -24,12 +24,12 @@ from pty_screen import (
     SPACE,
     UP,
     asked,
+    replies,
 )
 
 from drafter.terminal.search import matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
@@ -40,22 +40,6 @@ OPTIONS = [[f"v{number}", name, "纠纷" if number < 3 else "监督"] for number
 OPTIONS += [[f"v{number}", f"其他工作{number}", f"其他{number // 6}"] for number in range(len(NAMES), 50)]
 ONE: dict[str, Any] = {"kind": "choice", "text": "去哪一部分？", "options": OPTIONS, "value": "v2"}
 MANY: dict[str, Any] = {"kind": "choices", "text": "做了哪些工作？", "options": OPTIONS, "value": ["v1"]}
-
-
-def replies(folder: Path, prompt: dict[str, Any], typed: Iterable[str], **environment: str) -> list[str]:
-    """Return what comes back when a prompt is put again and again, and each time something else is typed into it."""
-    result: list[str] = []
-    every = list(typed)
-    ready = "\n>" if environment else KEYS
-    with asked(folder, *[prompt] * len(every), rows=100, **environment) as screen:
-        for number, each in enumerate(every, 1):
-            screen.wait_until(
-                lambda text, n=number: text.count("⇒") == n - 1 and ready in text.rpartition("⇒")[2], each
-            )
-            screen.send(each)
-            text = screen.wait_until(lambda text, n=number: text.count("⇒") == n, each)
-            result.append(text.rpartition("⇒ ")[2].splitlines()[0])
-    return result
 
 
 FOUND = [

@@ -32,11 +32,10 @@ def leaving(prompt: Prompt, frame: Frame, begun: Callable[[KeyPressEvent], Any])
     A key that does not work here does nothing; prompt_toolkit would write some of them into the text.
     """
     bound = KeyBindings()
-    working = keys.working(prompt)
-    for key in keys.KEYS:
-        for name in key.bindings:
-            handler = _leaves(key.reply, begun) if key in working else _nothing
-            bound.add(name, eager=name != "escape")(handler)
+    handlers: dict[str, Handler] = {name: _nothing for key in keys.KEYS for name in key.bindings}
+    handlers |= {name: _leaves(key.reply, begun) for key in keys.working(prompt) for name in key.bindings}
+    for name, handler in handlers.items():
+        bound.add(name, eager=name != "escape")(handler)
 
     @bound.add("f1", eager=True)
     def _(_event: KeyPressEvent) -> None:
@@ -71,6 +70,8 @@ def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
             event.app.exit(result=text)
 
     bound.add("enter", eager=prompt.is_line)(finish)
+    for name in ("c-r", "c-s"):  # prompt_toolkit would search in English
+        bound.add(name, eager=True)(_nothing)
     if prompt.is_line:
         bound.add("down", eager=True)(finish)
         bound.add("up", eager=True)(_before(prompt))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from drafter.terminal.prompt import Back, Menu, Next, Skip, Stop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.terminal.prompt import Prompt
 
 Leaving: TypeAlias = type[Back | Menu | Next | Skip | Stop]
@@ -23,7 +25,7 @@ class Key:
     """A key that leaves a question.
 
     ``bindings`` are its names for prompt_toolkit, ``names`` are printed on keyboards, ``word`` can be typed instead;
-    ``does`` says more than the word does.
+    ``does`` says more than the word does; ``works`` tells in which prompts it works.
     """
 
     reply: Leaving
@@ -31,23 +33,24 @@ class Key:
     names: tuple[str, ...]
     word: str
     does: str
+    works: Callable[[Prompt], bool] = lambda prompt: prompt.moves
 
 
 BACK = Key(Back, ("c-z",), ("Ctrl+Z",), "上一题", "回到上一题，这一题打了一半的留着")
 KEYS = (
     BACK,
-    Key(Next, ("pagedown",), ("PgDn",), "下一项", "这一项余下的以后再填，去下一项"),
+    Key(Next, ("pagedown",), ("PgDn",), "下一项", "这一项余下的以后再填，去下一项", lambda prompt: prompt.next),
     Key(Skip, ("f8",), ("F8",), "跳过本节", "这一节余下的以后再填，去下一节"),
     Key(Menu, ("escape", "c-t"), ("Esc", "Ctrl+T"), "目录", "看各部分填到哪里，去别的部分"),
-    Key(Stop, ("c-c", "c-d"), ("Ctrl+C", "Ctrl+D"), "停下", "停下，答过的都已存好，下次接着填"),
+    Key(Back, ("escape",), ("Esc",), "返回", "回到刚才的地方", lambda prompt: prompt.closes and not prompt.moves),
+    Key(Stop, ("c-c", "c-d"), ("Ctrl+C", "Ctrl+D"), "停下", "停下，答过的都已存好，下次接着填", lambda _prompt: True),
 )
 """In the order in which they are shown."""
 
 
 def working(prompt: Prompt) -> tuple[Key, ...]:
     """Return the keys that leave this prompt."""
-    there = {Back: prompt.moves, Menu: prompt.moves, Skip: prompt.moves, Next: prompt.next, Stop: True}
-    return tuple(key for key in KEYS if there[key.reply])
+    return tuple(key for key in KEYS if key.works(prompt))
 
 
 def meant(prompt: Prompt, raw: Any) -> Leaving | None:

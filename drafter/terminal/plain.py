@@ -86,7 +86,7 @@ def _how(prompt: Prompt) -> str:
         "prose": "可以写几行，空一行结束",
     }
     current = f"（现在是：{_shown(prompt)}，直接回车照用）" if prompt.value else ""
-    words = f"也可以输：{'、'.join(keys.words(prompt))}" if prompt.moves else ""
+    words = f"也可以输：{'、'.join(keys.words(prompt))}" if prompt.moves or prompt.closes else ""
     return "；".join(part for part in (prompt.hint, kinds.get(prompt.kind, ""), words) if part) + current
 
 

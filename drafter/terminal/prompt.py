@@ -70,9 +70,10 @@ class Prompt:
     """One question on the screen.
 
     ``where`` says in which section it stands, ``value`` is what is proposed or was answered before; ``fault`` returns
-    what is wrong with an answer, or nothing. Where ``moves`` is false there is no question before, and no menu; only
-    where ``next`` is true there is a 事项 to go on to. ``above`` and ``below`` are the rows of the other questions of
-    the same 事项. A ``fresh`` value is a proposal: what is typed first replaces it, as it replaces selected text.
+    what is wrong with an answer, or nothing. Where ``moves`` is false there is no question before, and no menu; then
+    ``closes`` says that Esc goes back to where the prompt was called from. Only where ``next`` is true there is a 事项
+    to go on to. ``above`` and ``below`` are the rows of the other questions of the same 事项. A ``fresh`` value is a
+    proposal: what is typed first replaces it, as it replaces selected text.
     """
 
     kind: Kind
@@ -89,6 +90,7 @@ class Prompt:
     below: tuple[str, ...] = ()
     next: bool = False
     fresh: bool = False
+    closes: bool = False
 
     @property
     def is_list(self) -> bool:
