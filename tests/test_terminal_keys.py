@@ -15,14 +15,12 @@ from pty_screen import (
     BACKSPACE,
     CLEAR,
     DOWN,
-    EDITOR,
     END,
     ENTER,
     ESCAPE,
     HELP,
     HOME,
     INTERRUPT,
-    KEYS,
     LEFT,
     MENU,
     NEXT,
@@ -33,9 +31,10 @@ from pty_screen import (
 )
 
 from drafter.questionnaire import Option
+from drafter.questionnaire.question import Question
 from drafter.terminal import keys
-from drafter.terminal.layout import fitted, joined
-from drafter.terminal.prompt import Prompt
+from drafter.terminal.layout import joined
+from drafter.terminal.prompt import Prompt, prompt_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,6 +102,18 @@ def test_keys_of_other_programs_do_nothing(tmp_path: Path) -> None:
     assert replies(tmp_path, PROSE, [f"甲\x13乙\x12丙{ENTER}"]) == ["Given(raw='甲乙丙')"]
 
 
+def test_what_is_proposed_is_replaced() -> None:
+    """What a question proposes is fresh; an earlier answer, and what was begun, is not."""
+
+    def fresh(value: str, begun: str | None = None) -> bool:
+        question = Question(("单位", "简称"), "单位和年度", "单位简称？", "text", str, default="清河街道", value=value)
+        return prompt_of(question, "1/18", begun, lambda _raw: "", moves=True).fresh
+
+    assert fresh("")
+    assert not fresh("清河")
+    assert not fresh("", begun="清河街")
+
+
 def test_a_proposal_is_selected(tmp_path: Path) -> None:
     """A proposal is shown as selected text is; an earlier text is not."""
     for prompt, selected in ((YEAR, True), ({**YEAR, "fresh": False}, False)):
@@ -152,85 +163,6 @@ def test_a_wrong_answer_is_mended(tmp_path: Path) -> None:
         assert text.splitlines()[text.splitlines().index(" > 错") + 1] == " 不能是错"
         screen.send(f"{BACKSPACE}6{ENTER}")
         screen.wait_for("⇒ Given(raw='6')")
-
-
-def test_the_rows_around_a_number(tmp_path: Path) -> None:
-    """The other questions of the 事项 stand above and below, all where the terminal is high enough."""
-    with asked(tmp_path, {**NUMBER, "above": DONE, "below": LEFT_OVER}, rows=30) as screen:
-        lines = [line.strip() for line in screen.prompt().splitlines()]
-        assert lines[2 : 2 + len(DONE)] == DONE
-        at = lines.index(">")
-        assert lines[at + 1 : at + 1 + len(LEFT_OVER)] == LEFT_OVER
-        screen.send(f"错{ENTER}")
-        lines = [line.strip() for line in screen.wait_for("不能是错").splitlines()]
-        assert lines[at + 1 : at + 3] == ["不能是错", LEFT_OVER[0]]
-
-
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20), (60, 12)])
-def test_rows_where_the_terminal_is_low(tmp_path: Path, columns: int, rows: int) -> None:
-    """The nearest rows stand there, and how many others there are; question, answer and keys always stand there."""
-    prompt = {**NUMBER, "above": DONE * 2, "below": LEFT_OVER * 2}
-    with asked(tmp_path, prompt, columns=columns, rows=rows) as screen:
-        text = screen.prompt()
-        lines = text.splitlines()
-        assert len(lines) == rows
-        assert f"[{NUMBER['where']}]" in lines[1]
-        assert lines[-1].endswith("Ctrl+C 停下")
-        at = lines.index(" >")
-        hidden = [int(number) for number in re.findall(r"……（[上下]面还有(\d+)项）", text)]
-        assert len(hidden) == 2
-        shown = sum(line.strip() in {*DONE, *LEFT_OVER} for line in lines)
-        assert shown + sum(hidden) == 4 * len(DONE)
-        if rows > 12:
-            assert lines[at + 1].strip() == LEFT_OVER[0]
-            assert lines[lines.index(f" {NUMBER['text']}") - 1].strip() == DONE[-1]
-
-
-@pytest.mark.parametrize("room", range(-1, 9))
-def test_rows_take_no_more_than_their_room(room: int) -> None:
-    """Rows above and below fit, the nearest stay, and hidden ones are counted."""
-    above, below = fitted(["甲", "乙", "丙"], ["丁", "戊", "己"], room)
-    assert len(above) + len(below) == max(0, min(room, 6))
-    if room >= 4:
-        assert above[-1] == "丙"
-        assert below[0] == "丁"
-    for rows, side in ((above, "上"), (below, "下")):
-        told = [row for row in rows if row.startswith("……")]
-        if rows and len(rows) < 3:
-            assert told == [f"……（{side}面还有{3 - len(rows) + 1}项）"]
-
-
-def test_the_rows_are_dim(tmp_path: Path) -> None:
-    """Rows are grey, the question is not; with NO_COLOR nothing has a colour."""
-    for environment in ({}, {"NO_COLOR": "1"}):
-        with asked(tmp_path, {**NUMBER, "above": ["✓ 甲"]}, **environment) as screen:
-            coloured = re.search(r"\x1b\[[0-9;]*90m[^\x1b]*✓ 甲", screen.output)
-            assert bool(coloured) == (not environment)
-
-
-@pytest.mark.parametrize("typed", [HELP, f"帮助{ENTER}", f"？{ENTER}"])
-def test_what_the_keys_do(tmp_path: Path, typed: str) -> None:
-    """F1 and the words 帮助 and ？ show what every key does, and hide it; what was typed is not lost with F1."""
-    with asked(tmp_path, {**NUMBER, "above": DONE, "below": LEFT_OVER}) as screen:
-        if typed == HELP:
-            screen.send("626")
-        screen.send(typed)
-        text = screen.wait_for("F1：收起这些说明")
-        for key in ("PgDn，或者输入“下一项”", "F8，或者输入“跳过本节”", "Esc、Ctrl+T，或者输入“目录”", "输入“跳过”"):
-            assert key in text
-        screen.send(HELP)
-        screen.wait_until(lambda text: "收起" not in text, "no help")
-        screen.send(ENTER)
-        screen.wait_for(f"⇒ Given(raw='{'626' if typed == HELP else ''}')")
-
-
-def test_help_in_a_low_terminal(tmp_path: Path) -> None:
-    """The help of a long text leaves room for the text and the keys."""
-    with asked(tmp_path, {**PROSE, "value": "第一段。\n第二段。"}, columns=60, rows=14) as screen:
-        screen.send(HELP)
-        text = screen.wait_for("回车：写完")
-        assert "> 第一段。" in text
-        assert text.endswith("Ctrl+C 停下")
 
 
 KINDS = ("text", "number", "yes_no", "prose", "choice", "choices")
@@ -304,56 +236,3 @@ def test_words_on_a_dumb_terminal(tmp_path: Path, typed: str, wanted: str) -> No
         text = screen.wait_for(f"⇒ {wanted}")
         assert ("下一项：这一项余下的以后再填，去下一项" in text) == ("？" in typed)
         assert "\x1b" not in screen.output
-
-
-def _editor(folder: Path, script: str) -> str:
-    """Return the path of an editor: a shell script that gets the file as $1."""
-    file = folder / "editor"
-    file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    file.chmod(0o755)
-    return str(file)
-
-
-@pytest.mark.parametrize(
-    ("script", "wanted"),
-    [
-        ('printf "\\n第二段。\\n" >> "$1"', r"第一段。\n第二段。"),
-        ('printf "\\357\\273\\277新写的。\\r\\n第二段。\\r\\n" > "$1"', r"新写的。\n第二段。"),
-        ('printf "\\326\\320\\316\\304" > "$1"', "中文"),
-        ('case "$1" in *.txt) : > "$1";; esac', ""),
-        ('read line; printf "$line" > "$1"', "从终端读的"),
-    ],
-    ids=["adds", "记事本", "GB 18030", "empties", "reads the terminal"],
-)
-def test_a_text_from_an_editor(tmp_path: Path, script: str, wanted: str) -> None:
-    """F4 opens the clerk's editor on a .txt file; what it saves stands in the prompt, without mark, last line end."""
-    with asked(tmp_path, {**PROSE, "value": "第一段。"}, VISUAL="", EDITOR=_editor(tmp_path, script)) as screen:
-        before = screen.text
-        screen.send(EDITOR)
-        if "read" in script:
-            screen.wait_until(lambda text: "第一段" not in text, "the editor")
-            screen.send("从终端读的\n")
-        lines = wanted.split(r"\n")
-        screen.wait_until(lambda text: all(line in text for line in [*lines, KEYS]) and text != before, wanted)
-        screen.send(ENTER)
-        screen.wait_for(f"⇒ Given(raw='{wanted}')")
-
-
-@pytest.mark.parametrize(
-    ("editor", "path", "said"),
-    [
-        ("exit 3", None, "没有正常结束（状态 3）"),
-        ('printf "\\377\\377" > "$1"', None, "读不了"),
-        ("/nowhere/editor", None, "打不开"),
-        ("", "/nowhere", "没有找到编辑器"),
-    ],
-)
-def test_an_editor_that_fails(tmp_path: Path, editor: str, path: str | None, said: str) -> None:
-    """Where there is no editor, or it fails, that is said in Chinese and the text is as before."""
-    command = editor if editor.startswith("/") or not editor else _editor(tmp_path, editor)
-    environment = {"VISUAL": command, "EDITOR": "", **({"PATH": path} if path else {})}
-    with asked(tmp_path, {**PROSE, "value": "第一段。"}, **environment) as screen:
-        screen.send(EDITOR)
-        screen.wait_for(said)
-        screen.send(f"乙{ENTER}")
-        screen.wait_for("⇒ Given(raw='第一段。乙')")
