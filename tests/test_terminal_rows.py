@@ -101,9 +101,10 @@ def test_what_the_keys_do(tmp_path: Path, typed: str) -> None:
 
 
 def test_help_in_a_low_terminal(tmp_path: Path) -> None:
-    """The help of a long text leaves room for the text and the keys."""
-    with asked(tmp_path, {**PROSE, "value": "第一段。\n第二段。"}, columns=60, rows=14) as screen:
+    """The help of a long text leaves room for the end of the text, where the cursor is, and for the keys."""
+    text = "\n".join(f"第{number}段。" for number in range(1, 13))
+    with asked(tmp_path, {**PROSE, "value": text}, columns=60, rows=14) as screen:
         screen.send(HELP)
         text = screen.wait_for("回车：写完")
-        assert "> 第一段。" in text
+        assert "第12段。" in text
         assert text.endswith("Ctrl+C 停下")

@@ -171,17 +171,19 @@ def test_a_search_on_the_screen(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20), (60, 12)])
 @pytest.mark.parametrize("prompt", [ONE, MANY], ids=["one", "many"])
 def test_a_long_list_scrolls(tmp_path: Path, prompt: dict[str, Any], columns: int, rows: int) -> None:
-    """At every one of 50 items its row and the keys are on the screen, and the heading of the first of a group."""
+    """Down and up, at each of 50 items its row and the keys are on the screen, and the heading above the first."""
     with asked(tmp_path, {**prompt, "value": ""}, columns=columns, rows=rows) as screen:
-        for number, (_, label, group) in enumerate(OPTIONS):
-            screen.wait_until(lambda text, n=label: f"> {n}" in text or f"> ○ {n}" in text, label)
-            lines = [line.strip() for line in screen.text.splitlines()]
-            assert "去哪一部分？" in lines or "做了哪些工作？" in lines
-            assert lines[-1].endswith(KEYS)
-            assert len(lines) <= rows
-            if not number or OPTIONS[number - 1][2] != group:
-                assert group in lines
-            screen.send(DOWN)
+        down = list(enumerate(OPTIONS))
+        for key, steps in ((DOWN, down), (UP, [down[0], *reversed(down)])):
+            for number, (_, label, group) in steps:
+                screen.wait_until(lambda text, n=label: f"> {n}" in text or f"> ○ {n}" in text, label)
+                lines = [line.strip() for line in screen.text.splitlines()]
+                assert prompt["text"] in lines
+                assert lines[-1].endswith(KEYS)
+                assert len(lines) <= rows
+                if not number or OPTIONS[number - 1][2] != group:
+                    assert group in lines
+                screen.send(key)
 
 
 def test_the_help_of_a_list(tmp_path: Path) -> None:
