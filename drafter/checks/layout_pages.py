@@ -8,19 +8,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.checks.layout import Measured, clause
+from drafter.readers.pages import Line
 from drafter.readers.recognise import cells
 from drafter.readers.view import MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.readers.pages import Line, Page, Rendered
+    from drafter.readers.pages import Page, Rendered
 
 _LINES, _CELLS = 22, 28
 BODY, _NUMBER = 16.0, 14.0
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
+TURNED_LEFT, TURNED_TOP, _TURNED_BOTTOM = 35.0, 28.0, 184.0
+"""The text area of a page that lies across (8): an upright one, turned to the right."""
 _CELL, _NUMBER_CELL = 156 / 28, 14 / MM
 _NEAR = 1.0
+_PITCHES = (4, 16)
+"""What can be a distance of two lines of one paragraph."""
 BASELINE = 0.8
 """All programs put the baseline of an exact line at 80 % of its height."""
 
@@ -31,7 +36,10 @@ def upright_pages(rendered: Rendered) -> list[Page]:
 
 
 def text_lines(page: Page) -> list[Line]:
-    """Return the lines of a page in the text area."""
+    """Return the lines of a page in the text area; on a page that lies across the number stands at the left of it."""
+    if page.width > page.height:
+        inside = [[glyph for glyph in line.glyphs if glyph.left > TURNED_LEFT - 1] for line in page.lines]
+        return [Line(tuple(glyphs)) for glyphs in inside if glyphs]
     return [line for line in page.lines if line.baseline < BOTTOM + 2]
 
 
@@ -47,7 +55,7 @@ def line_pitch(rendered: Rendered) -> float:
         for page in upright_pages(rendered)
         for above, below in pairwise(_body(page))
     )
-    gaps = Counter({gap: count for gap, count in gaps.items() if gap > 4})
+    gaps = Counter({gap: count for gap, count in gaps.items() if _PITCHES[0] < gap < _PITCHES[1]})
     if not gaps:
         return 0
     most = gaps.most_common(1)[0][0]
@@ -158,8 +166,11 @@ def place(rendered: Rendered) -> Iterator[Measured]:
     on="pages",
 )
 def numbers(rendered: Rendered) -> Iterator[Measured]:
-    """On every upright page the number stands 7 mm below the text area, one character from its edge."""
-    for page in upright_pages(rendered):
+    """On every page the number stands 7 mm below the text area, one character from its edge; a turned one too."""
+    for page in rendered.pages:
+        if page.width > page.height:
+            yield _turned_number(page)
+            continue
         line = _number_line(page)
         if line is None:
             yield on_page(page, "页码", "没有", f"— {page.number} —", right=False)
@@ -177,3 +188,20 @@ def numbers(rendered: Rendered) -> Iterator[Measured]:
 def _number_line(page: Page) -> Line | None:
     below = [line for line in page.lines if line.baseline >= BOTTOM + 2 and re.search(r"\d", line.text)]
     return below[-1] if below else None
+
+
+def _turned_number(page: Page) -> Measured:
+    """Measure the number of a page that lies across: its place on the paper is that of the other pages (8)."""
+    glyphs = [glyph for line in page.lines for glyph in line.glyphs if glyph.right < TURNED_LEFT]
+    glyphs.sort(key=lambda glyph: glyph.baseline)
+    if not any(glyph.text.isdigit() for glyph in glyphs):
+        return on_page(page, "页码", "不在横排页的左侧", f"— {page.number} —，在左侧，与其他页位置一致", right=False)
+    odd = page.number % 2 == 1
+    last = glyphs[-1]
+    length = last.size / MM * (1 if last.text in "—―" else 0.5)
+    free = _TURNED_BOTTOM - last.baseline - length if odd else glyphs[0].baseline - TURNED_TOP
+    beside = TURNED_LEFT - (last.left + last.right) / 2
+    side = "下" if odd else "上"
+    value = f"版心左{beside:.1f}毫米，距版心{side}边{free:.1f}毫米"
+    right = abs(beside - 7) <= _NEAR and abs(free - _NUMBER_CELL) <= _NEAR
+    return on_page(page, "页码", value, f"版心左7毫米±1毫米，距版心{side}边4.9毫米±1毫米（横排页）", right=right)

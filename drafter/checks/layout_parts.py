@@ -7,7 +7,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.checks.layout import PRACTICE, Measured, clause, is_han
-from drafter.checks.layout_pages import BASELINE, BODY, LEFT, RIGHT, TOP, line_pitch, on_page, text_lines, upright_pages
+from drafter.checks.layout_pages import (
+    BASELINE,
+    BODY,
+    LEFT,
+    RIGHT,
+    TOP,
+    TURNED_TOP,
+    line_pitch,
+    on_page,
+    text_lines,
+    upright_pages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,13 +97,14 @@ def attachments(rendered: Rendered) -> Iterator[Measured]:
     for attachment in rendered.anatomy.attachments:
         mark = _bare(attachment.mark.text)
         page = next(
-            (page for page in upright_pages(rendered) if text_lines(page) and _bare(text_lines(page)[0].text) == mark),
+            (page for page in rendered.pages if text_lines(page) and _bare(text_lines(page)[0].text) == mark),
             None,
         )
         if page is None:
             yield Measured(mark, "不在一面的第一行", "第1行", right=False)
             continue
-        rows = [(line.baseline - TOP - BASELINE * pitch) / pitch + 1 for line in text_lines(page)[:2]]
+        top = TURNED_TOP if page.width > page.height else TOP
+        rows = [(line.baseline - top - BASELINE * pitch) / pitch + 1 for line in text_lines(page)[:2]]
         value = "、".join(f"第{row:.1f}行".replace(".0行", "行") for row in rows)
         right = [round(row) for row in rows] == [1, 3] and all(abs(row - round(row)) <= 0.3 for row in rows)
         yield on_page(page, f"“{mark}”和标题", value, "第1行、第3行", right=right)

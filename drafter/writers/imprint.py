@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
-from docx.shared import Twips
 
-from drafter.writers.ooxml import add_text, child, element, indent, paragraph, tabs
+from drafter.writers.landscape import lay
+from drafter.writers.ooxml import HAIR, add_text, child, element, indent, low_paragraph, paragraph, tabs
 from drafter.writers.package import template
 from drafter.writers.text import shown, width
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 _LINE = 480
 """A line of 四号, in twips."""
-
-_HAIR = 20
-"""The lowest line that a paragraph can have that is there only to be there."""
 
 _THICK, _THIN = 8, 6
 """首条、末条 0.35 mm, 中间 0.25 mm, in eighths of a point (7.4.1)."""
@@ -48,25 +45,19 @@ def imprint(block: Imprint, sheet: Sheet) -> None:
     run = template("imprint.xml")
     for box in run.iter(qn("w:txbxContent")):
         box.append(_table(block, wide, cell))
-        end = cast("CT_P", child(box, "p"))
-        end.style = "GWImprint"
-        _low(end)
-    _size(run, wide, lines * _LINE + _HAIR + 2 * 20)
+        end = low_paragraph(sheet.body)
+        box.append(end)
+    _size(run, wide, lines * _LINE + HAIR + 2 * 20)
     cast("BaseOxmlElement", _anchor(sheet)).append(run)
 
 
-def _low(to: CT_P) -> None:
-    to.get_or_add_pPr().spacing_line = Twips(_HAIR)
-
-
 def _anchor(sheet: Sheet) -> CT_P:
-    """Return the last paragraph; behind a table one that takes no room."""
+    """Return the last paragraph; behind a table, and on a page of its own, one that takes no room."""
+    lay(sheet, across=False)
     last = sheet.last
-    if isinstance(last, CT_P):
+    if isinstance(last, CT_P) and not list(last.iter(qn("w:sectPr"))):
         return last
-    added = paragraph(sheet.body, "GWImprint")
-    _low(added)
-    return added
+    return low_paragraph(sheet.body)
 
 
 def _table(block: Imprint, wide: int, cell: int) -> BaseOxmlElement:

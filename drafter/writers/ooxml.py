@@ -15,10 +15,21 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 
+HAIR = 20
+"""The lowest line that a paragraph can have, in twips."""
+
+
 def paragraph(parent: CT_Body | CT_Tc, style: str) -> CT_P:
     """Append an empty paragraph with the style of that id."""
     added = parent.add_p()
     added.style = style
+    return added
+
+
+def low_paragraph(parent: CT_Body | CT_Tc) -> CT_P:
+    """Append a paragraph that takes no room: one that is there only because there has to be one."""
+    added = paragraph(parent, "GWImprint")
+    added.get_or_add_pPr().spacing_line = Twips(HAIR)
     return added
 
 

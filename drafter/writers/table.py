@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from drafter.writers.ooxml import add_text, child, element, paragraph
@@ -14,7 +16,29 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _NARROWEST, _WIDEST = 3, 12
-"""A column's share of the width goes by its longest text, within these bounds, in characters."""
+"""A column's share of the width that is left goes by its longest text, within these bounds, in characters."""
+
+_WORD = 4
+"""Characters of a text that stand on one line of a cell at least: a word is not torn apart."""
+
+_CELL, _MARGINS = 240, 216
+"""A character of 小四, and the margins of a cell (``templates/word/styles.xml``), in twips."""
+
+
+def narrowest(rows: Sequence[Sequence[str]]) -> int:
+    """Return how wide a table must be at least, in twips: numbers keep to one line, texts break after a word."""
+    return sum(_least(rows))
+
+
+def _least(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [_MARGINS + ceil(_CELL * max(map(_unbroken, column))) for column in zip(*rows, strict=True)]
+
+
+def _unbroken(text: str) -> float:
+    """Return how many characters must stand on one line; beside a number LibreOffice leaves a quarter of one free."""
+    numbers = re.findall(r"[\d.,%]+", text)
+    gaps = len(numbers) / 2 if numbers != [text] else 0
+    return max([min(width(text), _WORD) + gaps, *map(width, numbers)])
 
 
 def table(rows: Sequence[Sequence[str]], total: int) -> BaseOxmlElement:
@@ -50,8 +74,12 @@ def _row(to: BaseOxmlElement, texts: Sequence[str], widths: Sequence[int], *, he
 
 
 def _widths(rows: Sequence[Sequence[str]], total: int) -> list[int]:
-    """Divide the width among the columns."""
+    """Divide the width among the columns: what each needs, and the rest by their longest texts."""
+    least = _least(rows)
     longest = [max(map(width, column)) for column in zip(*rows, strict=True)]
     shares = [min(max(share, _NARROWEST), _WIDEST) for share in longest]
-    widths = [int(total * share / sum(shares)) for share in shares]
+    rest = total - sum(least)
+    if rest < 0:
+        least, shares, rest = [0] * len(least), [float(one) for one in least], total
+    widths = [one + int(rest * share / sum(shares)) for one, share in zip(least, shares, strict=True)]
     return [*widths[:-1], total - sum(widths[:-1])]

@@ -31,12 +31,13 @@ from drafter.blocks import (
 )
 from drafter.writers import package
 from drafter.writers.imprint import imprint
+from drafter.writers.landscape import lay, number_turned_pages
 from drafter.writers.masthead import masthead
 from drafter.writers.ooxml import add_text, child, element, indent, insert_before, paragraph, spacing_above
 from drafter.writers.profiles import standard
 from drafter.writers.sheet import Sheet
 from drafter.writers.signature import Place, places, stamp_places
-from drafter.writers.table import table
+from drafter.writers.table import narrowest, table
 from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown, signature_lines, width
 from drafter.writers.title import lines
 
@@ -52,6 +53,7 @@ def docx(document: Document, profile: Profile | None = None) -> bytes:
     sheet = Sheet(file.element.body, chosen)
     for block in document.blocks:
         _set(block, sheet)
+    number_turned_pages(file, chosen)
     return package.saved(file)
 
 
@@ -130,7 +132,7 @@ def _table(block: Table, sheet: Sheet) -> None:
         add_text(paragraph(sheet.body, "GWTableCaption"), shown(block.caption))
     rows = grid((block.head, *block.rows))
     if rows[0]:
-        insert_before(sheet.body.get_or_add_sectPr(), table(rows, sheet.profile.width))
+        insert_before(sheet.body.get_or_add_sectPr(), table(rows, sheet.width))
 
 
 @_set.register
@@ -201,8 +203,13 @@ def _note(block: Note, sheet: Sheet) -> None:
 
 @_set.register
 def _attachment(block: Attachment, sheet: Sheet) -> None:
+    lay(sheet, across=any(_too_wide(part, sheet) for part in block.body))
     add_text(paragraph(sheet.body, "GWAttachMark"), attachment_mark(block))
     title = "\n".join(lines([shown(block.title)], sheet.profile.title_limit))
     add_text(paragraph(sheet.body, "GWAttachTitle"), title)
     for part in block.body:
         _set(part, sheet)
+
+
+def _too_wide(block: Paragraph | Table, sheet: Sheet) -> bool:
+    return isinstance(block, Table) and narrowest(grid((block.head, *block.rows))) > sheet.profile.width
