@@ -35,6 +35,7 @@ _UNIT = "(?:" + "|".join(map(re.escape, UNITS)) + ")"
 _VERB = "(?:" + "|".join(_WORDS["动词"]) + ")(?!的)"
 _RESULT = "(?:" + "|".join(_WORDS["结果"]) + ")"
 _NUMBER = r"(?<![A-Za-z\d.,])\d+(?:,\d{3})*(?:\.\d+)?[万亿]?[余多]?"
+_NUMBERING = re.compile("^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[是、])")
 _OPENING = re.compile(rf"^(?:全年|年内|一年来|本年度|20\d\d年)?(?:{'|'.join(_WORDS['状语'])})*")
 
 
@@ -54,7 +55,7 @@ class Reading:
     def __post_init__(self) -> None:
         filled = re.sub(r"【待填：([^【】]+)】(?=(.?))", _filler, self.raw).replace("【待确认】", "")
         self.bare = re.sub(r"(《)[^《》]+(》)|(“)[^“”]+(”)", _named, filled)
-        self.sentences = [_unnumbered(part) for part in re.split("[。！？]", self.bare) if part]
+        self.sentences = [_NUMBERING.sub("", part) for part in re.split("[。！？]", self.bare) if part]
         self.clauses = [re.split("[，；：]", re.sub("（[^（）]*）", "", sentence)) for sentence in self.sentences]
 
 
@@ -66,10 +67,6 @@ def _filler(gap: re.Match[str]) -> str:
 
 def _named(name: re.Match[str]) -> str:
     return f"{name[1] or name[3]}甲{name[2] or name[4]}"
-
-
-def _unnumbered(sentence: str) -> str:
-    return re.sub("^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[是、])", "", sentence)
 
 
 _PATTERNS = {
@@ -91,12 +88,17 @@ _PATTERNS = {
     "达字不当": r"率(?:高达|达到|达)(?:[0-8]?\d)(?:\.\d+)?%",
     "顿号多余": r"》、《|”、“|、(?:等(?!级|待)|以及|及(?!时|早|格)|和(?!谐|解|平|睦|美)|与(?!会|时))",
     "词语落空": rf"(?:以及|各类|分别为|包括|等各)(?=[{_STOPS}）])",
+    "括号套括号": "（[^（）]*（",
+    "人均歧义": "人均(?=[评已被按予可])",
+    "开展几件": rf"(?:开展|进行)[^{_STOPS}（）\d]{{0,12}}{_NUMBER}件(?!次)",
+    "达字重复": r"率达[\d.]+%、[^，。；]*率达",
+    "要点同头": rf"(?:^|。)[一二三四五六七八九十]是({_HAN}{{2}})[^。]*。\1",
+    "动词两见": rf"({_VERB})[^{_STOPS}（）《》“”\d]{{1,10}}\1(?!性|化|人|书|员|率)",
+    "现有相连": "(?:^|。)现有[^。]*。现有",
     "分点标点": r"[一二三四五六七八九十]是[，、：。；]|一是[^；]*。[^；]*；[二三四五六七八九十]是",
 }
 _RAW_PATTERNS = {
-    "标点相撞": (
-        rf"[{_STOPS}][{_STOPS}]|[（《“][{_STOPS}]|[，、；：]+[）》”]|[{_STOPS}]（(?![一二三四五六七八九十]+）)"
-    ),
+    "标点相撞": rf"[{_STOPS}][{_STOPS}]|[（《“][{_STOPS}]|[，、；：]+[）》”]|[{_STOPS}]（(?![一二三四五六七八九十]+）)",
     "句首标点": rf"^[{_STOPS}）》”%]",
     "句末无句号": r"^(?!.*(?:[。！？]|[。！？][”’）])$).+",
     "空括号": "（）|《》|“”|‘’|【】|〔〕|【待填：】",

@@ -186,6 +186,20 @@ def render_for(matter: str, organ: Organ) -> Wording:
     return render(f"templates/matters/{MATTERS[matter].english}.txt", names(report, ledger))
 
 
+@each_matter
+def test_the_default_point_is_not_said_again(matter: str) -> None:
+    """Whatever a matter has to say first, it does not begin with the two characters that its 要点 begins with."""
+    again = []
+    for organ in organs(matter):
+        report = Given(matter, organ=organ).report()
+        line = plain(point(render_for(matter, organ), Claims(report.year, report.places)))
+        facts = [Given(matter, {name: value(name)}, organ=organ) for name in asked_facts(matter, organ)]
+        measures = [Given(matter, {}, (name,), organ=organ) for name in asked_measures(matter, organ)]
+        texts = [re.sub("^(全年|年内|2024年，)", "", given.text) for given in (*facts, *measures)]
+        again += [(line, text) for text in texts if text[:2] == line[:2]]
+    assert again == []
+
+
 def test_points_differ() -> None:
     """No two matters have the same 要点, and no three matters of a topic begin theirs with the same word."""
     points = {name: source(name).splitlines()[0].strip() for name in MATTERS}

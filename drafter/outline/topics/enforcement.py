@@ -32,7 +32,7 @@ ENFORCEMENT_TEAM = matter(
     ),
     measures=(
         measure("清理执法人员资格", "did_clean_certs", ALL, "实务", detail="注销证件数", unit="个"),
-        measure("组织执法资格考试", "did_cert_exam", ALL, "实务", fact="执法考试通过人数"),
+        measure("组织执法资格考试", "did_cert_exam", ALL, "实务", fact="执法考试人次"),
         measure("开展执法轮训", "did_enforcement_training", ALL, "提升行政执法质量三年行动计划（2023—2025年）", fact="执法培训人次"),
         measure("开展执法练兵比武", "did_skill_contest", ALL, "实务", detail="次数", unit="次"),
         measure("管好执法辅助人员", "did_auxiliary", ALL, "国务院办公厅关于严格规范涉企行政检查的意见", detail="人数", unit="人"),
