@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,14 +98,3 @@ def test_good_sentences_are_left_alone(text: str) -> None:
     """No rule blames a clean sentence."""
     findings = [finding for finding in check_text(subject_of_lines([Line(text)])) if finding.code not in GAP]
     assert [str(finding) for finding in findings] == []
-
-
-def test_a_long_report_is_checked_at_once() -> None:
-    """Ten thousand characters take well under a second, registers and all."""
-    report = full_draft(Organ.STREET, BY_PARTS)
-    once = subject_of_document(report, compose(report)).paragraphs
-    lines = [Line(paragraph.text) for paragraph in once * 3]
-    assert sum(len(line.text) for line in lines) > 10_000
-    start = time.perf_counter()
-    check_text(subject_of_lines(lines))
-    assert time.perf_counter() - start < 1

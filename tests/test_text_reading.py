@@ -161,7 +161,7 @@ def test_places_lead_to_the_data_file(tmp_path: Path) -> None:
     """A finding in the clerk's own text names line and key of the data file."""
     path = tmp_path / "清河街道.yaml"
     source = (ROOT / "examples" / "qinghe-street.yaml").read_text(encoding="utf-8")
-    old = "每次学习由一名班子成员领学"
+    old = "每次由一名班子成员领学"
     path.write_text(source.replace(old, "建立台帐，" + old), encoding="utf-8")
     report = load(path).report
     found = [f for f in check_text(subject_of_document(report, compose(report))) if f.code == "用字-01"]

@@ -55,15 +55,17 @@ def _subject(paragraphs: Iterable[Paragraph], *, today: dt.date | None, year: in
     dates = [made for p in items if p.kind == "date" and (made := date_of(p.view))]
     date = dates[-1] if dates else None
     year = year or _year(title, items, date)
+    whole = tree(items, year)
     return TextSubject(
         items,
-        tree(items, year),
+        whole,
         year,
         organ or _organ(title, items),
         title,
         date,
         today,
         half_width=_half_width(items),
+        roles={p.number: part.role for part in whole.children for p in part.paragraphs},
     )
 
 

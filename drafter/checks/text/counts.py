@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _NUMBER = re.compile(
 )
 _SCALE = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "": 1}
 _MASKED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|【[^【】]*】")
+_LONGEST = 1000
+"""Characters; a sentence that is longer has lost its full stops."""
 _STOP = "，。；：！？、（）"
 
 
@@ -62,13 +65,13 @@ def masked(view: str) -> str:
     return _MASKED.sub(lambda name: "甲" * len(name[0]), view)
 
 
+_SENTENCE = re.compile(rf"[^。！？]{{1,{_LONGEST}}}[。！？]?|[。！？]")
+
+
 def sentences(view: str) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of a masked view with the place where each begins."""
-    at = 0
-    for part in re.split(r"(?<=[。！？])", view):
-        if part:
-            yield at, part
-        at += len(part)
+    """Yield the sentences of a masked view with the place where each begins; what never ends is cut."""
+    for found in _SENTENCE.finditer(view):
+        yield found.start(), found[0]
 
 
 def counts(text: str, offset: int = 0) -> list[Count]:
@@ -88,11 +91,15 @@ def _count(found: re.Match[str], text: str, offset: int) -> Count:
 
 def without_brackets(text: str) -> str:
     """Return a text with what stands in round brackets filled with blanks: places stay."""
-    while True:
-        made = re.sub(r"（[^（）]*）", lambda found: " " * len(found[0]), text)
-        if made == text:
-            return text
-        text = made
+    opened: list[int] = []
+    covered = [0] * (len(text) + 1)
+    for at, character in enumerate(text):
+        if character == "（":
+            opened.append(at)
+        elif character == "）" and opened:
+            covered[opened.pop()] += 1
+            covered[at + 1] -= 1
+    return "".join(" " if depth else c for c, depth in zip(text, accumulate(covered), strict=False))
 
 
 def fits(part: Decimal, whole: Decimal, percent: Count) -> bool:

@@ -104,6 +104,8 @@ def _done_and_open(sentence: str, offset: int) -> Iterator[Group]:
                 yield group
 
 
+_MANY = 16
+"""A list of parts is not longer."""
 _LISTED = re.compile(r"^[^，。；：]{0,6}，(?P<word>(?:主要)?包括|包含)?[^，。；：]*、")
 _NOUN = re.compile(r"(?:已|为|共|了|的|案件|其他)+|(?<=..)(?:类|案件|件)$")
 _OUTCOME = re.compile(r"胜诉|败诉|维持|撤销|驳回|变更|终止|支持|采纳|不采纳|合格|不合格|优秀|良好|达标")
@@ -113,7 +115,7 @@ def _akin(sentence: str, offset: int) -> Iterator[Group]:
     """A whole and a list right behind it, of outcomes or of what the whole names: 建议提案13件，建议8件、提案5件."""
     items = counts(sentence)
     for at, whole in enumerate(items):
-        parts = [c for c in items[at + 1 :] if same_unit(c.unit, whole.unit)]
+        parts = [c for c in items[at + 1 : at + _MANY] if same_unit(c.unit, whole.unit)]
         run = parts[
             : next((n for n, (a, b) in enumerate(pairwise(parts), 1) if not _together(sentence, a, b)), len(parts))
         ]
@@ -134,8 +136,9 @@ def _together(sentence: str, one: Count, other: Count) -> bool:
 
 def _in_brackets(sentence: str, offset: int) -> Iterator[Group]:
     """A bracket that stands right behind a count: 不受理12宗（其中转送10宗，告知2宗）."""
+    wholes = {count.end: count for count in counts(sentence)}
     for bracket in re.finditer(r"（([^（）]*)）", sentence):
-        whole = next((c for c in counts(sentence) if c.end == bracket.start()), None)
+        whole = wholes.get(bracket.start())
         if whole is not None and whole.unit != "%":
             parts = counts(bracket[1], bracket.start() + 1)
             yield from _group(whole, parts, bracket[1], offset, bracket=True)
@@ -143,9 +146,11 @@ def _in_brackets(sentence: str, offset: int) -> Iterator[Group]:
 
 def _behind(sentence: str, offset: int) -> Iterator[Group]:
     """其中 in the running sentence: what follows belongs to the last count before it, up to the next mark ；."""
-    for found in re.finditer(r"其中[，：]?", sentence):
-        rest = re.split(r"[；。！？]|其中", sentence[found.end() :])[0]
-        before = counts(sentence[: found.start()])
+    places = list(re.finditer(r"其中[，：]?", sentence))
+    items = counts(sentence) if places else []
+    for found in places:
+        rest = re.split(r"[；。！？]|其中", sentence[found.end() :], maxsplit=1)[0]
+        before = [count for count in items if count.end <= found.start()][-_MANY:]
         whole = before[-1] if before else None
         if whole is None or re.search("[；。]", sentence[whole.end : found.start()]) or whole.unit == "%":
             continue

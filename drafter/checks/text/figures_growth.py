@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SOURCE = "《党政机关公文处理工作条例》第二十条"
 _UP = frozenset({"增加", "增长", "上升", "提高", "提升", "增"})
 _KIND = "增加|增长|上升|提高|提升|减少|下降|降低|增|降"
+_NEAR = 200
+"""Characters: what stands further before a comparison is not what is compared."""
 _UNITS = "件次|人次|件|起|宗|个|项|条|次|场|名|人|家|户|万元"
 _PAST = r"(?:上一?年度?|去年|20\d\d年(?:度|全年)?)(?:同期)?"
 _CHANGED = re.compile(
@@ -55,7 +57,7 @@ def growth(subject: TextSubject) -> Iterator[Hit]:
 
 def _before(text: str, end: int) -> tuple[list[Count], int]:
     """Return the counts of the sentence before a place, and where it begins."""
-    since = max(text.rfind(mark, 0, end) for mark in "。；") + 1
+    since = max(end - _NEAR, max(text.rfind(mark, 0, end) for mark in "。；") + 1)
     return counts(text[since:end], since), since
 
 
@@ -132,10 +134,10 @@ def _judged(
     yield subject.hit(paragraph, found.span(), message)
 
 
-_RATE = r"\d+(?:\.\d+)?%"
+_RATE = r"\d{1,4}(?:\.\d{1,6})?%"
 _POINTS = re.compile(
     rf"(?:[由从](?P<old>{_RATE})[^，。；\d]{{0,8}}(?P<kind>{_KIND})[到至为](?P<new>{_RATE})"
-    rf"|(?P<now>{_RATE})[^，。；\d]{{0,4}}，[^，。；\d]{{0,4}}[比较](?:{_PAST})?的?(?P<was>{_RATE}))"
+    rf"|(?<![\d.])(?P<now>{_RATE})[^，。；\d]{{0,4}}，[^，。；\d]{{0,4}}[比较](?:{_PAST})?的?(?P<was>{_RATE}))"
     rf"[^。；\d%]{{0,10}}?(?P<points>\d+(?:\.\d+)?)个百分点"
 )
 

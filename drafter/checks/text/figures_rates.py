@@ -35,6 +35,8 @@ _RATES: tuple[tuple[str, str, str], ...] = (
     (r"可办率", r"可办", r"事项"),
     (r"报备率|备案率", r"报备|备案", r"制发|制定|印发|出台"),
 )
+_NEAR = 20
+"""Counts on either side of a rate among which its part and its whole are looked for."""
 _APART = 15
 """Percentage points: a rate that is further off belongs to other numbers than those beside it."""
 _RATE_END = re.compile(r"(?:高达|达到|达|为|是|约|共|计)*$")
@@ -57,14 +59,15 @@ def rates(subject: TextSubject) -> Iterator[Hit]:
     for paragraph in subject.paragraphs:
         if paragraph.kind not in RUNNING or "%" not in paragraph.view:
             continue
-        items = counts(masked(paragraph.view))
-        starts = [at for at, _ in sentences(masked(paragraph.view))]
-        for percent in items:
-            if percent.unit == "%" and percent.exact:
-                begin = max([0, *[at for at in starts if at <= percent.start][-2:-1]])
-                end = next((at for at in starts if at > percent.start), len(paragraph.view))
-                near = [c for c in items if begin <= c.start < end and c.unit != "%"]
-                yield from _rate(subject, paragraph, percent, near)
+        before: list[Count] = []
+        for at, sentence in sentences(masked(paragraph.view)):
+            items = counts(sentence, at)
+            for place, percent in enumerate(items):
+                if percent.unit == "%" and percent.exact:
+                    here = items[max(place - _NEAR, 0) : place + _NEAR]
+                    near = [c for c in (*before, *here) if c.unit != "%"]
+                    yield from _rate(subject, paragraph, percent, near)
+            before = items[-_NEAR:]
         yield from _shares(subject, paragraph)
 
 

@@ -90,10 +90,11 @@ def _added(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
         text = without_brackets(sentence)
         items = counts(text, at)
         for place, total in enumerate(items):
-            if not _TOTAL.search(text[: total.start - at]):
+            said = text[max(total.start - at - 4, 0) : total.start - at]
+            if not _TOTAL.search(said):
                 continue
             parts = _list_before(text, items[:place], at)
-            if len(parts) < 2 and _SUM.search(text[: total.start - at]):
+            if len(parts) < 2 and _SUM.search(said):
                 parts = _clauses_before(text, items[:place], at, total.unit)
             if len(parts) < 2 or not all(_adds(p, total) for p in parts) or not total.exact:
                 continue

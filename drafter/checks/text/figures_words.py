@@ -29,8 +29,8 @@ def _find(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[tuple[Para
 _TWICE = re.compile(
     rf"(?:大约|将近|约|近|超过|超|逾)\d[\d,.]*[万千百亿]?[余多](?={UNIT})"
     rf"|(?:大约|将近|约|近|超过|逾)\d[\d,.]*[万千百亿]?(?:{UNIT})(?:左右|以上|上下)"
-    rf"|\d[\d,.]*[万千百亿]?[余多](?:{UNIT})(?:左右|以上|上下)"
-    rf"|\d[\d,.]*[万千百亿]?(?:余多|多余)(?={UNIT})"
+    rf"|(?<![\d,.])\d[\d,.]*[万千百亿]?[余多](?:{UNIT})(?:左右|以上|上下)"
+    rf"|(?<![\d,.])\d[\d,.]*[万千百亿]?(?:余多|多余)(?={UNIT})"
 )
 _PRECISE = re.compile(rf"(?:大约|将近|约|近)(?P<n>\d[\d,]+\.\d+|\d\.\d{{2,}})(?=[万亿]?(?:{UNIT}))")
 

@@ -148,12 +148,12 @@ def plates(subject: TextSubject) -> Iterator[Hit]:
 def addresses(subject: TextSubject) -> Iterator[Hit]:
     """A number of a house with building or room, or a house number behind 家住."""
     rooms = (
-        r"(?:[\u4e00-\u9fff]{1,6}(?:路|街|巷|弄|村|小区|里)\d+(?:号|弄))?\d*[号\d]+(?:幢|栋|号楼|"
-        r"单元)[^，。；]{0,8}?\d{2,4}室"
+        r"(?:[\u4e00-\u9fff]{1,6}(?:路|街|巷|弄|村|小区|里)\d{1,5}(?:号|弄))?(?<!\d)\d{1,5}(?:幢|栋|号楼|单元)"
+        r"[^，。；]{0,8}?\d{2,4}室"
     )
     yield from each(
         subject,
-        rf"{rooms}|(?:家住|住址[：为]?|住在|暂住)[^，。；]{{2,20}}\d+[号组]",
+        rf"{rooms}|(?:家住|住址[：为]?|住在|暂住)[^，。；]{{2,20}}\d[号组]",
         "这像是个人住址。请删去",
         kinds=TEXT,
     )

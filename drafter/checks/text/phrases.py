@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
+from drafter.checks.text.counts import sentences
 from drafter.checks.text.register import entries, folder_of, graded
 from drafter.checks.text.subject import RUNNING
 
@@ -38,13 +39,13 @@ def chain(subject: TextSubject) -> Iterator[Hit]:
     for paragraph, found in subject.find(_VERBS):
         message = f"“{found[0]}”的搭配不对。应为：增强“四个意识”、坚定“四个自信”、做到“两个维护”"
         yield subject.hit(paragraph, found.span(), message)
-    for paragraph, found in subject.find(r"[^。！？]*(?:四个意识|四个自信)[^。！？]*"):
-        places = [found[0].find(name) for name in _CHAIN]
-        said = [place for place in places if place >= 0]
-        if said != sorted(said):
-            span = (found.start() + min(said), found.start() + max(said) + 4)
-            message = "次序应为：“两个确立”“四个意识”“四个自信”“两个维护”"
-            yield subject.hit(paragraph, span, message, "警告")
+    for paragraph in subject.of_kind(*RUNNING):
+        for at, sentence in sentences(paragraph.view):
+            places = [sentence.find(name) for name in _CHAIN]
+            said = [place for place in places if place >= 0]
+            if said != sorted(said) and re.search("四个意识|四个自信", sentence):
+                message = "次序应为：“两个确立”“四个意识”“四个自信”“两个维护”"
+                yield subject.hit(paragraph, (at + min(said), at + max(said) + 4), message, "警告")
 
 
 @rule(

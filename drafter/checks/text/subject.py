@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -11,7 +11,7 @@ from drafter.checks.rules import Hit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from drafter.blocks import Span, Spans
     from drafter.checks.rules import Level
@@ -88,6 +88,8 @@ class Section:
     @property
     def text(self) -> str:
         """What stands under the heading, normalised, one paragraph per line."""
+        if not self.paragraphs:
+            return ""
         own = [self.head.rest] if self.level else [self.head.view]
         return "\n".join(part for part in own + [p.view for p in self.paragraphs[1:]] if part)
 
@@ -108,6 +110,8 @@ class TextSubject:
     today: dt.date | None = None
     report: Report | None = None
     half_width: bool = False
+    roles: Mapping[int, Role] = field(default_factory=dict)
+    """The role of the part that a paragraph stands in, by the paragraph's number."""
 
     @property
     def parts(self) -> tuple[Section, ...]:
@@ -124,7 +128,7 @@ class TextSubject:
 
     def role_of(self, paragraph: Paragraph) -> Role:
         """Return the role of the part that a paragraph stands in."""
-        return next((part.role for part in self.parts if paragraph in part.paragraphs), "")
+        return self.roles.get(paragraph.number, "")
 
     def find(
         self, pattern: str | re.Pattern[str], kinds: frozenset[Kind] = RUNNING
