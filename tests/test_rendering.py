@@ -22,7 +22,9 @@ from layout_files import (
     look,
     of,
     page,
+    zipped,
 )
+from word_xml import NS, parts
 
 from drafter import compose, load
 from drafter.checks import RULES, run
@@ -110,6 +112,42 @@ def test_every_clause_has_a_broken_file() -> None:
     """No clause of the pages is without a file that breaks it; an odd number of pages needs none of its own."""
     clauses = {code for code, rule in RULES.items() if rule.scope == "pages"}
     assert clauses == {code for case in BROKEN for code in case[0]} | {"版式-68"}
+
+
+HEADER = f"""<w:hdr xmlns:w="{NS["w"]}"><w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc>
+<w:p><w:r><w:t>内部资料</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:hdr>"""
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def with_header(content: bytes) -> bytes:
+    """Return a file with a table in the header of its odd pages."""
+    given = {name: value.decode() for name, value in parts(content).items()}
+    relations, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+    added = f'<Relationship Id="rId99" Type="{OFFICE}/header" Target="header1.xml"/></Relationships>'
+    given[relations] = given[relations].replace("</Relationships>", added)
+    given[types] = given[types].replace(
+        "</Types>", f'<Override PartName="/word/header1.xml" ContentType="{kind}"/></Types>'
+    )
+    reference = f'<w:sectPr><w:headerReference xmlns:r="{OFFICE}" w:type="default" r:id="rId99"/>'
+    given[DOCUMENT] = given[DOCUMENT].replace("<w:sectPr>", reference)
+    return zipped({name: value.encode() for name, value in {**given, "word/header1.xml": HEADER}.items()})
+
+
+@needs_office
+def test_a_header_is_no_text(tmp_path: Path) -> None:
+    """What stands in a header moves no line of the text: nothing is found."""
+    subject = rendered(with_header(complete()), tmp_path)
+    assert "内部资料" in [line.text for line in subject.pages[0].lines]
+    assert codes(subject) - HINTS == set()
+
+
+@needs_office
+def test_one_finding_for_the_same_fault_of_many_pages(tmp_path: Path) -> None:
+    """A page number too low on every page is told twice, for odd and for even pages, and says which."""
+    subject = rendered(changed(complete(), DOCUMENT, page("pgMar", footer="851")), tmp_path)
+    told = [str(hit) for hit in run("pages", subject, Places("file.docx")) if hit.code == "版式-64"]
+    assert ["第1、3、5面页码" in told[0], "第2、4、6面页码" in told[1], len(told)] == [True, True, 2]
 
 
 @needs_office

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,26 @@ TURNED_LEFT, TURNED_TOP, _TURNED_BOTTOM = 35.0, 28.0, 184.0
 """The text area of a page that lies across (8): an upright one, turned to the right."""
 _CELL, _NUMBER_CELL = 156 / 28, 14 / MM
 _NEAR = 1.0
+_NAMED = 3
+"""How many pages with the same fault are named."""
 _PITCHES = (4, 16)
 """What can be a distance of two lines of one paragraph."""
 BASELINE = 0.8
 """All programs put the baseline of an exact line at 80 % of its height."""
 
 
+def pages(rendered: Rendered) -> list[Page]:
+    """Return the pages without what stands in their headers, above the text area that the file gives them."""
+    tops = {section.width > section.height: section.top / MM for section in rendered.anatomy.file.sections}
+    return [
+        replace(page, lines=tuple(line for line in page.lines if line.baseline > tops.get(page.width > page.height, 0)))
+        for page in rendered.pages
+    ]
+
+
 def upright_pages(rendered: Rendered) -> list[Page]:
     """Return the pages that stand upright; 横排表格 (8) turns its page."""
-    return [page for page in rendered.pages if page.height >= page.width]
+    return [page for page in pages(rendered) if page.height >= page.width]
 
 
 def text_lines(page: Page) -> list[Line]:
@@ -167,22 +179,28 @@ def place(rendered: Rendered) -> Iterator[Measured]:
 )
 def numbers(rendered: Rendered) -> Iterator[Measured]:
     """On every page the number stands 7 mm below the text area, one character from its edge; a turned one too."""
+    groups: dict[tuple[str, str, bool], list[str]] = {}
     for page in rendered.pages:
-        if page.width > page.height:
-            yield _turned_number(page)
-            continue
-        line = _number_line(page)
-        if line is None:
-            yield on_page(page, "页码", "没有", f"— {page.number} —", right=False)
-            continue
-        dash = next((glyph for glyph in line.glyphs if glyph.text in "—―-–"), line.glyphs[0])
-        below = dash.top - BOTTOM
-        odd = page.number % 2 == 1
-        free = RIGHT - line.right if odd else line.left - LEFT
-        side = "右" if odd else "左"
-        value = f"版心下{below:.1f}毫米，距版心{side}边{free:.1f}毫米"
-        right = abs(below - 7) <= _NEAR and abs(free - _NUMBER_CELL) <= _NEAR
-        yield on_page(page, "页码", value, f"版心下7毫米±1毫米，距版心{side}边4.9毫米±1毫米", right=right)
+        place = _turned_number(page) if page.width > page.height else _upright_number(page)
+        groups.setdefault(place, []).append(str(page.number))
+    for (value, required, right), found in groups.items():
+        several = f"等{len(found)}" if len(found) > _NAMED else ""
+        yield Measured(f"第{'、'.join(found[:_NAMED])}{several}面页码", value, required, right)
+
+
+def _upright_number(page: Page) -> tuple[str, str, bool]:
+    """Return where the number of a page stands, where it should, and whether it does."""
+    odd = page.number % 2 == 1
+    side = "右" if odd else "左"
+    required = f"版心下7毫米±1毫米，距版心{side}边4.9毫米±1毫米"
+    line = _number_line(page)
+    if line is None:
+        return "没有", required, False
+    dash = next((glyph for glyph in line.glyphs if glyph.text in "—―-–"), line.glyphs[0])
+    below = dash.top - BOTTOM
+    free = RIGHT - line.right if odd else line.left - LEFT
+    right = abs(below - 7) <= _NEAR and abs(free - _NUMBER_CELL) <= _NEAR
+    return f"版心下{below:.1f}毫米，距版心{side}边{free:.1f}毫米", required, right
 
 
 def _number_line(page: Page) -> Line | None:
@@ -190,18 +208,18 @@ def _number_line(page: Page) -> Line | None:
     return below[-1] if below else None
 
 
-def _turned_number(page: Page) -> Measured:
-    """Measure the number of a page that lies across: its place on the paper is that of the other pages (8)."""
+def _turned_number(page: Page) -> tuple[str, str, bool]:
+    """Return the same of a page that lies across: the place on the paper is that of the other pages (8)."""
+    odd = page.number % 2 == 1
+    side = "下" if odd else "上"
+    required = f"版心左7毫米±1毫米，距版心{side}边4.9毫米±1毫米（横排页）"
     glyphs = [glyph for line in page.lines for glyph in line.glyphs if glyph.right < TURNED_LEFT]
     glyphs.sort(key=lambda glyph: glyph.baseline)
     if not any(glyph.text.isdigit() for glyph in glyphs):
-        return on_page(page, "页码", "不在横排页的左侧", f"— {page.number} —，在左侧，与其他页位置一致", right=False)
-    odd = page.number % 2 == 1
+        return "不在横排页的左侧", required, False
     last = glyphs[-1]
     length = last.size / MM * (1 if last.text in "—―" else 0.5)
     free = _TURNED_BOTTOM - last.baseline - length if odd else glyphs[0].baseline - TURNED_TOP
     beside = TURNED_LEFT - (last.left + last.right) / 2
-    side = "下" if odd else "上"
-    value = f"版心左{beside:.1f}毫米，距版心{side}边{free:.1f}毫米"
     right = abs(beside - 7) <= _NEAR and abs(free - _NUMBER_CELL) <= _NEAR
-    return on_page(page, "页码", value, f"版心左7毫米±1毫米，距版心{side}边4.9毫米±1毫米（横排页）", right=right)
+    return f"版心左{beside:.1f}毫米，距版心{side}边{free:.1f}毫米", required, right

@@ -16,6 +16,7 @@ from drafter.checks.layout_pages import (
     TURNED_TOP,
     line_pitch,
     on_page,
+    pages,
     text_lines,
     upright_pages,
 )
@@ -72,7 +73,7 @@ def signature(rendered: Rendered) -> Iterator[Measured]:
         {_bare(anatomy.note.text)} if anatomy.note else set()
     )
     date = _bare(anatomy.date.text)
-    for page in rendered.pages:
+    for page in pages(rendered):
         texts = [_bare(line.text) for line in text_lines(page)]
         if date in texts:
             alone = all(any(text in mine for mine in own) for text in texts[: texts.index(date)])
@@ -97,7 +98,7 @@ def attachments(rendered: Rendered) -> Iterator[Measured]:
     for attachment in rendered.anatomy.attachments:
         mark = _bare(attachment.mark.text)
         page = next(
-            (page for page in rendered.pages if text_lines(page) and _bare(text_lines(page)[0].text) == mark),
+            (page for page in pages(rendered) if text_lines(page) and _bare(text_lines(page)[0].text) == mark),
             None,
         )
         if page is None:
