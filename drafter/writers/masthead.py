@@ -35,6 +35,9 @@ _INK = 0.756
 _NARROWEST = 66
 """Long names are set narrower, down to this percentage, then smaller (实务)."""
 
+_SLACK = 50
+"""Where there is a grid of characters, LibreOffice 7 sets its lines in that much less room, in twips (measured)."""
+
 _SUFFIX = "文件"
 
 
@@ -58,10 +61,11 @@ def masthead(block: Masthead, sheet: Sheet) -> None:
 def _fit(characters: float, room: int, sheet: Sheet) -> tuple[float, int]:
     """Return the type size (in points) and the width in percent for a name to fit on one line."""
     largest = sheet.profile.number("发文机关标志.字号")
-    scale = int(room / 20 / characters / largest * 100)
+    each = (room - _SLACK) / 20 / characters
+    scale = int(each / largest * 100)
     if scale >= _NARROWEST:
         return largest, min(scale, 100)
-    return max(int(room / 20 / characters / _NARROWEST * 100), 8), _NARROWEST
+    return max(int(each / _NARROWEST * 100), 8), _NARROWEST
 
 
 def _rise(above: int, size: float) -> int:
