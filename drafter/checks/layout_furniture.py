@@ -20,6 +20,7 @@ from drafter.checks.layout import (
     wrong_size,
 )
 from drafter.readers.anatomy import NATURAL
+from drafter.readers.furniture import NUMBER
 from drafter.readers.view import MM
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _INK = 0.756
 _DESCENT = 0.14
 """How far they reach below it."""
 _RED = re.compile(r"(FF|E6|ED|F0|C0|D7)[0-4][0-9A-F]{3}")
+_WHOLE_NUMBER = re.compile(rf"\S*{NUMBER.pattern}")
 _NUMBER = re.compile(r"[^\d〔]+〔20\d\d〕([1-9]\d*|[\s\u3000]*)号")
 
 
@@ -182,10 +184,13 @@ def signer(anatomy: Anatomy) -> Iterator[Measured]:
     label: list[Run] = []
     names: list[Run] = []
     start = item.text.find("签发人")
+    numbered = _WHOLE_NUMBER.search(item.text)  # it may stand between the names, on the line of the last one
+    first, last = numbered.span() if numbered else (0, 0)
     for run in item.runs:
-        if any(map(is_han, run.text)) and offset + len(run.text) > start >= 0:
+        end = offset + len(run.text)
+        if any(map(is_han, run.text)) and end > start >= 0 and not (offset < last and first < end):
             (label if "签发人" in run.text else names).append(run)
-        offset += len(run.text)
+        offset = end
     colon = item.text[start + 3 : start + 4]
     label_face, name_face = wrong_face(label, "仿宋"), wrong_face(names, "楷体")
     value = f"“签发人”{label_face or '仿宋'}，姓名{name_face or '楷体'}，{'全角' if colon == '：' else '没有全角'}冒号"
