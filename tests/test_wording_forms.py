@@ -1,0 +1,82 @@
+"""Forms of clauses that depend on what has been said: several following forms, lists that hold a thing and its part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from given import Given
+
+CLOSED = {"诉讼审结件数": "20"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        (CLOSED, "全年审结一审行政应诉案件20件。"),
+        ({"行政诉讼件数": "15", **CLOSED}, "全年新收一审行政应诉案件15件，审结20件。"),
+        ({"应诉案件件数": "29", **CLOSED}, "全年办理行政应诉案件29件，审结一审案件20件。"),
+        (
+            {"应诉案件件数": "29", "行政诉讼件数": "15", **CLOSED},
+            "全年办理行政应诉案件29件（其中新收一审15件），审结一审案件20件。",
+        ),
+        ({"应诉案件件数": "29", "行政诉讼件数": "0"}, "全年办理行政应诉案件29件，无新收一审案件。"),
+        ({"行政诉讼件数": "0", "诉讼审结件数": "2"}, "全年审结一审行政应诉案件2件。未发生行政诉讼案件。"),
+        ({"应诉案件件数": "0"}, "全年未发生行政应诉案件。"),
+    ],
+)
+def test_the_first_following_form_that_fits(facts: dict[str, Any], text: str) -> None:
+    """After a total of all instances the closed cases are called 一审; after new ones of the first they need not be."""
+    assert Given("行政应诉", facts).text == text
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"法律文书审查件数": "7"}, "全年审查法律文书7件。"),
+        ({"合同审查件数": "7", "法律文书审查件数": "7"}, "全年审查合同7件、法律文书7件。"),
+        ({"其他事项审查件数": "48", "法律文书审查件数": "7"}, "全年审查其他涉法事项48件（含法律文书7件）。"),
+        ({"其他事项审查件数": "7", "法律文书审查件数": "7"}, "全年审查其他涉法事项7件（均为法律文书）。"),
+    ],
+)
+def test_a_part_stands_within_its_item_or_alone(facts: dict[str, Any], text: str) -> None:
+    """A part is named in the brackets of its whole; where the whole was not counted it is an item of its own."""
+    assert Given("合法性审查", facts).text == text
+
+
+@pytest.mark.parametrize(
+    ("matter", "facts", "text"),
+    [
+        (
+            "政务服务",
+            {"进驻部门个数": "12", "一窗办理事项数": "80"},
+            "共有12个部门进驻政务服务场所。实行“一窗”受理办理的政务服务事项80项。",
+        ),
+        ("规范性文件", {"党内文件报备件数": "3"}, "全年报送党内规范性文件备案3件。"),
+        (
+            "规范性文件",
+            {"清理文件件数": "9", "清理保留件数": "9"},
+            "全年清理各类文件9件，均继续有效。",
+        ),
+        (
+            "信访办理",
+            {"领导接访批次": "202", "接访现场解决件数": "159"},
+            "全年领导干部接访约访202批次，现场解决群众反映的问题159件。",
+        ),
+        (
+            "政府信息公开",
+            {"公开申请办理件数": "48", "公开申请办结件数": "44"},
+            "全年办理政府信息公开申请48件，办结44件。",
+        ),
+        (
+            "执法监督",
+            {"执法监督员人数": "4", "执法投诉件数": "40余"},
+            "全年聘任行政执法监督员4名，收到对行政执法的投诉举报40余件。",
+        ),
+        ("被申请行政复议", {"被复议件数": "18", "被复议撤回件数": "2"}, "全年被申请行政复议18件，由申请人撤回2件。"),
+        ("示范村与法律明白人", {"新评市级示范村社数": "4"}, "全年新获评市级民主法治示范村（社区）4个。"),
+    ],
+)
+def test_what_real_reports_count_reads_well(matter: str, facts: dict[str, Any], text: str) -> None:
+    """Numbers that the four real reports have and other offices report too, each in a sentence of its own."""
+    assert Given(matter, facts).text == text
