@@ -104,6 +104,7 @@ CHOSEN = {
     f"kj{ESCAPE}{ENTER}": "v4",
     f"没有的{ENTER}{ENTER}{BACKSPACE * 3}{ENTER}": "v2",
     f"没有的{ENTER}{ESCAPE}{DOWN}{ENTER}": "v3",
+    f"没有的{DOWN}{UP}{LAST}{PAGE_UP}{ESCAPE}{ENTER}": "v2",
     f"\x1b[200~会计\n\x1b[201~{ENTER}": "v4",
     f"{SPACE}{HOME}{ENTER}": "v0",
     f"{LAST}{DOWN}{UP}{ENTER}": "v49",
@@ -127,7 +128,7 @@ TICKED = {
     f"xz{SPACE}{DOWN}{SPACE}{ESCAPE}xf{SPACE}{ESCAPE}{ENTER}": ["v2", "v3"],
     f"xz{ALL}{ENTER}{ENTER}": ["v1", "v3", "v6"],
     f"xz{ALL}{ALL}{ENTER}{ENTER}": [],
-    f"没有的{SPACE}{ENTER}{ESCAPE}{ENTER}": ["v1"],
+    f"没有的{SPACE}{ALL}{ENTER}{ESCAPE}{ENTER}": ["v1"],
     f"{ALL}{ENTER}": [option[0] for option in OPTIONS],
     f"{ALL}{ALL}{ENTER}": [],
 }
@@ -166,6 +167,13 @@ def test_a_search_on_the_screen(tmp_path: Path) -> None:
     with asked(tmp_path, MANY) as screen:
         screen.send("xzf")
         assert "> ● 行政复议" in screen.wait_for("查找：xzf，空格 勾选，回车 勾上并看全部，Esc 清除")
+
+
+def test_what_is_ticked_is_not_selected_text(tmp_path: Path) -> None:
+    """A row with a tick looks as the others do; selected text is the only thing in reverse."""
+    with asked(tmp_path, MANY) as screen:
+        row = next(row for row, line in enumerate(screen.screen.display) if "● 行政复议" in line)
+        assert not any(screen.screen.buffer[row][column].reverse for column in range(80))
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20), (60, 12)])

@@ -119,13 +119,13 @@ def _add_replacing(bound: KeyBindings) -> None:
 def choosing(listing: Listing, frame: Frame) -> KeyBindings:
     """Return the keys of a list: they move the pointer, tick, and finish."""
     bound = KeyBindings()
-    moves = {"up": -1, "c-p": -1, "down": 1, "c-n": 1}
-    for name, steps in moves.items():
-        bound.add(name, eager=True)(lambda _event, steps=steps: listing.move(steps))
+    before, after, every = listing.select_previous, listing.select_next, len(listing.choices)
+    for name, step in {"up": before, "c-p": before, "down": after, "c-n": after}.items():
+        bound.add(name, eager=True)(lambda _event, step=step: listing.move(step))
     for name, steps in {"pageup": -_PAGE, "pagedown": _PAGE}.items():
         bound.add(name, eager=True, filter=not frame.prompt.next)(lambda _event, steps=steps: listing.page(steps))
-    for name, place in {"home": 0, "end": -1}.items():
-        bound.add(name, eager=True)(lambda _event, place=place: listing.go(place))
+    for name, steps in {"home": -every, "end": every}.items():
+        bound.add(name, eager=True)(lambda _event, steps=steps: listing.page(steps))
 
     @bound.add("enter", eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -143,23 +143,23 @@ def choosing(listing: Listing, frame: Frame) -> KeyBindings:
 def searching(listing: Listing, frame: Frame) -> KeyBindings:
     """Return the keys that search a list: what is typed is looked for."""
     bound = KeyBindings()
-    is_searched = Condition(lambda: bool(listing.search))
+    is_searched = Condition(lambda: bool(listing.search_filter))
 
     @bound.add(Keys.Any)
     @bound.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
         text = "".join(event.data.split())
-        if not listing.search and keys.is_help(text):
+        if not listing.search_filter and keys.is_help(text):
             frame.helped = not frame.helped
         elif text.isprintable() and text:
-            listing.look_for(listing.search + text)
+            listing.look_for((listing.search_filter or "") + text)
 
     @bound.add("backspace", filter=is_searched)
     def _(_event: KeyPressEvent) -> None:
-        listing.look_for(listing.search[:-1])
+        listing.look_for((listing.search_filter or "")[:-1])
 
     @bound.add("escape", filter=is_searched)
     def _(_event: KeyPressEvent) -> None:
-        listing.leave_search()
+        listing.look_for("")
 
     return bound

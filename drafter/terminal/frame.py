@@ -5,22 +5,21 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, TypeAlias
 
-from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.styles import Style
+from questionary import Style
 
 from drafter.terminal import keys
 from drafter.terminal.layout import columns, fitted, joined, shortened, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from drafter.terminal.prompt import Prompt
 
 STYLE = Style(
     [
         ("question", "bold"),
+        ("answer", "noinherit"),
         ("pointer", "bold"),
-        ("group", "bold"),
+        ("highlighted", "bold"),
+        ("separator", "bold"),
         ("row", "ansibrightblack"),
         ("keys", "ansibrightblack"),
         ("search", "bold"),
@@ -37,19 +36,17 @@ _Lines: TypeAlias = list[tuple[str, str]]
 class Frame:
     """The lines around one answer; ``fault`` and ``helped`` change while it is given."""
 
-    def __init__(self, prompt: Prompt, fault: str, searched: Callable[[], str]) -> None:
-        """Begin with what was wrong with the answer before; ``searched`` says what a list is searched for."""
+    def __init__(self, prompt: Prompt, fault: str) -> None:
+        """Begin with what was wrong with the answer before."""
         self.prompt = prompt
         self.fault = fault
         self.helped = False
-        self._searched = searched
 
-    def head(self) -> FormattedText:
-        """Return what stands above the answer; of a typed one also the mark before it."""
-        lines = [*self._where(), *self._rows()[0], *self._question()]
-        return _shown(lines if self.prompt.is_list else [*lines, ("", " > ")])
+    def head(self) -> _Lines:
+        """Return what stands above the answer."""
+        return _shown([*self._where(), *self._rows()[0], *self._question()])
 
-    def foot(self) -> FormattedText:
+    def foot(self) -> _Lines:
         """Return what stands below the answer."""
         return _shown(self._foot())
 
@@ -73,9 +70,7 @@ class Frame:
         return [*(("class:question", line) for line in wrapped(prompt.text, " ")), *(("", line) for line in below)]
 
     def _told(self) -> _Lines:
-        """Return a fault and the search."""
-        pieces = [("class:fault", self.fault), ("class:search", self._searched())]
-        return [(style, line) for style, text in pieces if text for line in wrapped(text, " ")]
+        return [("class:fault", line) for line in wrapped(self.fault, " ")] if self.fault else []
 
     def _help(self) -> _Lines:
         """Return what the keys do, where it was asked for, as far as there is room."""
@@ -102,7 +97,6 @@ def _dim(rows: list[str]) -> _Lines:
     return [("class:row", shortened(f"   {row}", columns())) for row in rows]
 
 
-def _shown(lines: _Lines) -> FormattedText:
+def _shown(lines: _Lines) -> _Lines:
     """Return lines as prompt_toolkit takes them, no line break after the last."""
-    pieces = [piece for style, line in lines for piece in ((style, line), ("", "\n"))]
-    return FormattedText(pieces[:-1])
+    return [piece for style, line in lines for piece in ((style, line), ("", "\n"))][:-1]

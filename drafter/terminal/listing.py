@@ -1,98 +1,113 @@
-"""A list of options as it stands on the screen: where the pointer is, what is ticked, what it is searched for."""
+"""The list of a prompt: questionary's, searched by pinyin too, its headings shown with what is found under them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from questionary import Choice, Separator
+from questionary.prompts.common import InquirerControl
+
+from drafter.terminal.layout import columns, shortened, wrapped
 from drafter.terminal.search import matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from drafter.questionnaire import Option
     from drafter.terminal.prompt import Prompt
 
 
-class Listing:
+class Listing(InquirerControl):
     """The options of one prompt; those that the search finds are shown, in their order, under their headings."""
 
     def __init__(self, prompt: Prompt, value: Any) -> None:
         """Begin at the value of a choice, or at the first option with those of a list of values ticked."""
-        self.options = prompt.options
         self.many = prompt.kind == "choices"
-        self.search = ""
-        self._ticked = {option.value for option in self.options if option.value in value} if self.many else set()
+        self._labels: dict[Any, str] = {option.value: option.label for option in prompt.options}
+        choices = list(_choices(prompt, value if self.many else ()))
+        here = (choice for choice in choices if not self.many and not choice.disabled and choice.value == value)
+        looks: dict[str, Any] = {"pointer": " >", "use_indicator": self.many, "show_cursor": False, "focusable": True}
+        super().__init__(choices, initial_choice=next(here, None), **looks)
+        self._pointed = self.get_pointed_at()
         self._ticked_here = False
-        values = [option.value for option in self.options]
-        self._at = values.index(value) if not self.many and value in values else 0
         self._first = self.answer
 
     @property
-    def found(self) -> list[int]:
-        """The places of the options that are shown."""
-        return [at for at, option in enumerate(self.options) if matches(self.search, option.label)]
+    def filtered_choices(self) -> list[Choice]:
+        """What is shown: where nothing is found, an empty line (questionary would show all, and has to show one)."""
+        if not self.search_filter:
+            return self.choices
+        found: list[Choice] = []
+        for choice in reversed(self.choices):
+            is_head = choice.disabled and found and not found[-1].disabled
+            if is_head or (not choice.disabled and matches(self.search_filter, self._labels[choice.value])):
+                found.append(choice)
+        return found[::-1] or [Separator(" ")]
+
+    def is_selection_valid(self) -> bool:
+        """Tell whether the pointer is at an option that is shown (questionary looks where it was before a search)."""
+        return not self.get_pointed_at().disabled
+
+    def get_search_string_tokens(self) -> list[tuple[str, str]] | None:
+        """Return what to show of the search, in Chinese."""
+        if not self.search_filter:
+            return None
+        does = f"，{'空格 勾选，回车 勾上并看全部' if self.many else '回车 选'}，Esc 清除"
+        told = does if self.is_selection_valid() else "——没有这样的项。退格 改，Esc 清除"
+        return [("class:search", "\n".join(wrapped(f"查找：{self.search_filter}{told}", " ")))]
 
     @property
     def answer(self) -> Any:
         """The values that are ticked, in the order of the list; of a choice, the value at the pointer."""
         if self.many:
-            return [option.value for option in self.options if option.value in self._ticked]
-        return self.options[self._at].value
+            return [choice.value for choice in self.get_selected_values()]
+        return self.get_pointed_at().value
 
     @property
     def begun(self) -> Any:
         """The ticks, where they are others than at first; None where nothing was changed."""
         return self.answer if self.many and self.answer != self._first else None
 
-    def rows(self) -> Iterator[tuple[Option | str, bool, bool]]:
-        """Return headings and options as they are shown; of an option, whether the pointer is there, and its tick."""
-        group = ""
-        for at in self.found:
-            option = self.options[at]
-            if option.group != group:
-                yield option.group, False, False
-            group = option.group
-            yield option, at == self._at, option.value in self._ticked
+    @property
+    def _places(self) -> list[int]:
+        """The places of the options in what is shown."""
+        return [place for place, choice in enumerate(self.filtered_choices) if not choice.disabled]
 
-    def move(self, steps: int) -> None:
-        """Move the pointer over the options that are shown; after the last comes the first."""
-        found = self.found
-        if found:
-            self._at = found[(found.index(self._at) + steps) % len(found)]
+    def move(self, step: Callable[[], None]) -> None:
+        """Move the pointer by ``select_next`` or ``select_previous`` to an option; after the last comes the first."""
+        if self._places:
+            step()
+            while not self.is_selection_valid():
+                step()
 
     def page(self, steps: int) -> None:
         """Move the pointer over several options, no further than to the first or last."""
-        found = self.found
-        if found:
-            self._at = found[max(0, min(found.index(self._at) + steps, len(found) - 1))]
-
-    def go(self, place: int) -> None:
-        """Move the pointer to the first (0) or last (-1) option that is shown."""
-        if self.found:
-            self._at = self.found[place]
+        places = self._places
+        if places:
+            self.pointed_at = places[max(0, min(places.index(self.pointed_at) + steps, len(places) - 1))]
 
     def tick(self) -> None:
         """Tick the option at the pointer, or take its tick away."""
-        if self.many and self.found:
-            self._ticked ^= {self.options[self._at].value}
-            self._ticked_here = True
+        if self.is_selection_valid():
+            self._tick(set(self.selected_options) ^ {self.get_pointed_at().value})
 
     def tick_all(self) -> None:
         """Tick every option that is shown; where every one is ticked, none."""
-        shown = {self.options[at].value for at in self.found}
-        self._ticked = self._ticked - shown if shown <= self._ticked else self._ticked | shown
+        ticked: set[Any] = set(self.selected_options)
+        shown: set[Any] = {self.filtered_choices[place].value for place in self._places}
+        self._tick(ticked - shown if shown <= ticked else ticked | shown)
+
+    def _tick(self, values: set[Any]) -> None:
+        self.selected_options = list(values)
         self._ticked_here = True
 
     def look_for(self, text: str) -> None:
         """Search for a text; the pointer goes to the first option that is found, with no text it stays."""
-        self.search = text
+        if self.is_selection_valid():
+            self._pointed = self.get_pointed_at()
+        self.search_filter = text or None
         self._ticked_here = False
-        if text:
-            self.go(0)
-
-    def leave_search(self) -> None:
-        """Show all options again; the pointer stays where it is."""
-        self.search = ""
+        first = next(iter(self._places), -1)  # where nothing is found, the pointer is nowhere
+        self.pointed_at = first if text else self.choices.index(self._pointed)
 
     def enter(self) -> bool:
         """Take Enter; return whether it ends the prompt.
@@ -100,19 +115,21 @@ class Listing:
         Where nothing is found it does nothing. In a list of ticks it ends the search first, and ticks what was found
         unless the clerk has done so herself.
         """
-        if not self.found:
+        if not self.is_selection_valid():
             return False
-        if not (self.many and self.search):
+        if not (self.many and self.search_filter):
             return True
         if not self._ticked_here:
-            self._ticked |= {self.options[self._at].value}
-        self.leave_search()
+            self._tick({*self.selected_options, self.get_pointed_at().value})
+        self.look_for("")
         return False
 
-    def searched(self) -> str:
-        """Return what to show of the search; nothing where there is none."""
-        if not self.search:
-            return ""
-        if not self.found:
-            return f"查找：{self.search}——没有这样的项。退格 改，Esc 清除"
-        return f"查找：{self.search}，{'空格 勾选，回车 勾上并看全部' if self.many else '回车 选'}，Esc 清除"
+
+def _choices(prompt: Prompt, ticked: Any) -> Iterator[Choice]:
+    """Return the options of a prompt, headings before those that stand under them."""
+    group = ""
+    for option in prompt.options:
+        if option.group != group:
+            yield Separator(option.group or " ")
+        group = option.group
+        yield Choice(shortened(option.label, columns() - 6), value=option.value, checked=option.value in ticked)

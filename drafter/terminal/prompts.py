@@ -1,6 +1,7 @@
-"""Questions on a terminal that can move its cursor, through prompt_toolkit, with Chinese words and keys of our own.
+"""Questions on a terminal that can move its cursor, through questionary, with Chinese words and keys of our own.
 
-Everything that was drawn for a question is erased when it is answered, and one line of transcript takes its place.
+Key bindings, and the lines above and below an answer, are given to questionary's applications. Everything that was
+drawn for a question is erased when it is answered, and one line of transcript takes its place.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from prompt_toolkit import Application, PromptSession
-from prompt_toolkit.document import Document
-from prompt_toolkit.filters import is_done
+import questionary
+from prompt_toolkit import Application
+from prompt_toolkit.filters import Always, is_done
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import merge_key_bindings
@@ -24,11 +25,12 @@ from prompt_toolkit.layout import (
     Window,
 )
 from prompt_toolkit.renderer import CPR_Support
+from prompt_toolkit.styles import merge_styles
+from questionary.prompts.common import create_inquirer_layout
 
 from drafter.terminal import bindings
 from drafter.terminal.frame import STYLE, Frame
 from drafter.terminal.keys import is_keep, meant
-from drafter.terminal.layout import columns, shortened
 from drafter.terminal.listing import Listing
 from drafter.terminal.prompt import Given, Reply, Stop
 from drafter.terminal.screen import Screen, fault_of
@@ -37,16 +39,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prompt_toolkit.buffer import Buffer
-    from prompt_toolkit.key_binding import KeyPressEvent
 
     from drafter.terminal.prompt import Prompt
 
 _ESCAPE_WAITS = 0.15
 """Seconds after Esc in which what follows belongs to it: Alt+Enter and the arrows are sent so."""
 
+_TICKED = questionary.Style([("selected", "noreverse")])
+"""In a list ``selected`` is what is ticked; in a text it is what typing replaces."""
+
 
 class PromptScreen(Screen):
-    """Asks with prompt_toolkit."""
+    """Asks with questionary."""
 
     @contextmanager
     def session(self) -> Iterator[None]:
@@ -73,21 +77,26 @@ class PromptScreen(Screen):
 
 
 def _reply(prompt: Prompt, value: Any, fault: str) -> Reply:
-    app = _listed(prompt, value, fault) if prompt.is_list else _typed(prompt, value, fault)
+    frame = Frame(prompt, fault)
+    question = _listed(frame, value) if prompt.is_list else _typed(frame, value)
+    app = question.application
     app.ttimeoutlen = app.timeoutlen = _ESCAPE_WAITS
     app.renderer.cpr_support = CPR_Support.NOT_SUPPORTED
     try:
-        answer = app.run()
+        answer = question.unsafe_ask()
     except (KeyboardInterrupt, EOFError):
         return Stop()
     return answer if isinstance(answer, Reply) else Given(answer)
 
 
-def _typed(prompt: Prompt, value: Any, fault: str) -> Application[Any]:
-    """Return the application of a prompt that is typed into."""
-    frame = Frame(prompt, fault, str)
-    session: PromptSession[Any] = PromptSession(
-        frame.head,
+def _typed(frame: Frame, value: Any) -> questionary.Question:
+    """Return a prompt that is typed into."""
+    prompt = frame.prompt
+    offered = "" if prompt.kind == "yes_no" else str(value)
+    question = questionary.text(
+        ">",
+        default=offered,
+        qmark="",
         style=STYLE,
         prompt_continuation="   ",
         key_bindings=merge_key_bindings(
@@ -95,14 +104,12 @@ def _typed(prompt: Prompt, value: Any, fault: str) -> Application[Any]:
         ),
         erase_when_done=True,
     )
-    offered = "" if prompt.kind == "yes_no" else str(value)
-    session.default_buffer.reset(Document(offered))
-    if offered and prompt.is_selected and not fault:
-        _select(session.default_buffer)
-    container = session.layout.container
-    if isinstance(container, HSplit):
-        container.children.append(_foot(frame))
-    return session.app
+    app = question.application
+    if offered and prompt.is_selected and not frame.fault:
+        _select(app.current_buffer)
+    head = Window(FormattedTextControl(lambda: FormattedText(frame.head())), dont_extend_height=True)
+    app.layout = Layout(HSplit([head, app.layout.container, _foot(frame)]), app.layout.current_window)
+    return question
 
 
 def _select(buffer: Buffer) -> None:
@@ -115,44 +122,29 @@ def _select(buffer: Buffer) -> None:
     buffer.cursor_position = end
 
 
-def _listed(prompt: Prompt, value: Any, fault: str) -> Application[Any]:
-    """Return the application of a list."""
-    listing = Listing(prompt, value)
-    frame = Frame(prompt, fault, listing.searched)
-
-    def begun(_event: KeyPressEvent) -> Any:
-        return listing.begun
-
-    control = FormattedTextControl(lambda: _rows(listing), focusable=True, show_cursor=False)
-    rows = Window(control, scroll_offsets=ScrollOffsets(top=1, bottom=1), dont_extend_height=True)
-    head = Window(FormattedTextControl(frame.head), dont_extend_height=True)
+def _listed(frame: Frame, value: Any) -> questionary.Question:
+    """Return a prompt where one or several options are chosen."""
+    listing = Listing(frame.prompt, value)
+    inner = create_inquirer_layout(listing, frame.head)
+    inner.focus(listing)
+    rows = inner.current_window
+    rows.scroll_offsets = ScrollOffsets(top=1, bottom=1)
+    rows.dont_extend_height = Always()
     keys = [
-        bindings.leaving(prompt, frame, begun),
+        bindings.leaving(frame.prompt, frame, lambda _event: listing.begun),
         bindings.choosing(listing, frame),
         bindings.searching(listing, frame),
     ]
-    return Application(
-        Layout(HSplit([head, rows, _foot(frame)]), focused_element=rows),
+    app: Application[Any] = Application(
+        Layout(HSplit([inner.container, _foot(frame)]), rows),
         key_bindings=merge_key_bindings(keys),
-        style=STYLE,
+        style=merge_styles([STYLE, _TICKED]),
         erase_when_done=True,
     )
-
-
-def _rows(listing: Listing) -> FormattedText:
-    """Return the lines of a list, the cursor where its pointer is."""
-    lines: list[tuple[str, str]] = []
-    for row, pointed, ticked in listing.rows():
-        if isinstance(row, str):
-            lines.append(("class:group", f"  {shortened(row, columns() - 2)}\n"))
-            continue
-        lines += [("class:pointer", "  > "), ("[SetCursorPosition]", "")] if pointed else [("", "    ")]
-        tick = ("● " if ticked else "○ ") if listing.many else ""
-        lines.append(("class:pointer" if pointed else "", tick + shortened(row.label, columns() - 6) + "\n"))
-    return FormattedText([*lines[:-1], (lines[-1][0], lines[-1][1].rstrip("\n"))] if lines else [])
+    return questionary.Question(app)
 
 
 def _foot(frame: Frame) -> ConditionalContainer:
     """Return the window below an answer; it is never cut, the answer is."""
-    window = Window(FormattedTextControl(frame.foot), height=lambda: Dimension.exact(frame.foot_lines))
-    return ConditionalContainer(window, filter=~is_done)
+    lines = FormattedTextControl(lambda: FormattedText(frame.foot()))
+    return ConditionalContainer(Window(lines, height=lambda: Dimension.exact(frame.foot_lines)), filter=~is_done)
