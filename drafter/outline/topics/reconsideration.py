@@ -18,7 +18,7 @@ RECONSIDERATION_BODY = matter(
     "办理行政复议",
     "reconsideration_body",
     facts=(
-        count("复议申请件数", "reconsideration_received_count", "件", "（复议机关）收到复议申请几件？", LAW_BODIES, CORE, "行政复议案件统计报表", parts=(("复议受理件数", "复议不予受理件数", "复议其他处理件数"),), trend="中性"),
+        count("复议申请件数", "reconsideration_received_count", "件", "（复议机关）收到复议申请几件？", LAW_BODIES, CORE, "行政复议案件统计报表", parts=(("复议受理件数", "复议不予受理件数", "复议其他处理件数"),), trend="中性", note="部门只问司法行政机关"),
         count("复议受理件数", "reconsideration_accepted_count", "件", "受理几件？", LAW_BODIES, COMMON, "行政复议法；行政复议案件统计报表", within="复议申请件数"),
         count("复议不予受理件数", "reconsideration_rejected_count", "件", "不予受理几件？", LAW_BODIES, COMMON, "行政复议法", within="复议申请件数"),
         count("复议其他处理件数", "reconsideration_redirected_count", "件", "转送、告知、受理前撤回、年末仍在补正审查的几件？", LAW_BODIES, RARE, "行政复议案件统计报表", within="复议申请件数"),
