@@ -78,7 +78,7 @@ def judge(cases: list[Case], folder: Path) -> list[str]:
     with ThreadPoolExecutor(2) as pool:
         found = list(pool.map(place, cases, folders))
     wrong = [f"alone: {case}" for case, (above, _) in zip(cases, found, strict=True) if not above]
-    least = [_LINES if case.ends > _LINES else case.ends - 1 for case in cases]
+    least = [case.ends - (2 if case.lines == 1 else 1) for case in cases]  # with a single line the one above goes along
     return wrong + [
         f"page before ends on line {last}: {case}"
         for case, least_, (_, last) in zip(cases, least, found, strict=True)
@@ -111,7 +111,6 @@ NOTE = Note(text("此件公开发布"))
         Case(21, 19, 4, after=(NOTE,)),
         Case(21, 17, 6, (ATTACHMENTS,)),
         Case(9, 22, 6, (ATTACHMENTS,)),
-        Case(21, 21, 4, (CLOSING,)),
         Case(9, 20, 7, (CLOSING, ATTACHMENTS)),
         Case(9, 16, 5, (table(""),)),
     ],
@@ -120,6 +119,16 @@ NOTE = Note(text("此件公开发布"))
 def test_signatures_of_every_kind(case: Case, tmp_path: Path) -> None:
     """Sealed or not, joint, stamped, with 结束语, 附件说明, 附注, below a table: never alone."""
     assert place(case, tmp_path)[0]
+
+
+@needs_office
+@pytest.mark.parametrize("lines", [2, 9, 21, 22])
+def test_text_goes_along_with_the_closing(lines: int, tmp_path: Path) -> None:
+    """A page of “特此报告。” and the signature alone would be as empty: the last line above goes along, and no more."""
+    case = Case(lines, 20, 4, (CLOSING,))
+    assert judge([case], tmp_path) == []
+    pages = measure(tmp_path / "0" / "report.pdf")
+    assert pages[-1].lines[1].text == "特此报告。"
 
 
 def test_other_files_are_left_alone(tmp_path: Path) -> None:

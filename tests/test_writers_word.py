@@ -11,7 +11,7 @@ from documents import document, everything, table, text
 from lxml import etree
 from word_xml import NS, attribute, part, parts, w
 
-from drafter.blocks import AttachmentNote, Heading, Note, Paragraph, Signature, Title
+from drafter.blocks import AttachmentNote, Closing, Heading, Note, Paragraph, Signature, Title
 from drafter.writers import WRITERS
 
 _PPR = (
@@ -234,10 +234,11 @@ def test_attachment_note(titles: list[str], expected: list[tuple[str, int, int, 
 
 
 def test_the_signature_does_not_stand_alone() -> None:
-    """7.3.5.5: no page without text; body, 附件说明, names, date and 附注 stay together."""
+    """7.3.5.5: no page without text; body, 结束语, 附件说明, names, date and 附注 stay together."""
     written = document(
         Paragraph(text("前文。")),
         Paragraph(text("末段。")),
+        Closing(text("特此报告。")),
         AttachmentNote((text("甲"), text("乙"))),
         Signature((text("清河局"),), text("2025年1月8日"), sealed=True),
         Note(text("此件公开发布")),
@@ -246,7 +247,7 @@ def test_the_signature_does_not_stand_alone() -> None:
         paragraph.find("w:pPr/w:keepNext", NS) is not None
         for paragraph in part(WRITERS["docx"](written), "word/document.xml").iter(w("p"))
     ]
-    assert kept == [False, True, True, True, False, True, False]  # the name is kept by its style
+    assert kept == [False, True, True, True, True, False, True, False]  # the name is kept by its style
     assert style("GWSignature").find("w:pPr/w:keepNext", NS) is not None
 
 

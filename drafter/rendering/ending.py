@@ -1,10 +1,10 @@
 """The end of the text as Word breaks it, for LibreOffice.
 
-The last paragraph of the text is kept with the signature. Of such a paragraph Word takes the last line over to the
-next page (ECMA-376, 17.3.1.15: “this paragraph, or at least part of it”); LibreOffice never breaks it: it takes the
-whole of it over, and where it has no room with the signature on one page, the signature stands alone. So LibreOffice
-is given a copy of the file in which nothing is kept, and where the signature then begins a page, one in which the
-last line goes before it.
+The last paragraph of the text (above “特此报告。” the one before it) is kept with the signature. Of such a paragraph
+Word takes the last line over to the next page (ECMA-376, 17.3.1.15: “this paragraph, or at least part of it”);
+LibreOffice never breaks it: it takes the whole of it over, and where it has no room with the signature on one page,
+the signature stands alone. So LibreOffice is given a copy of the file in which nothing is kept, and where the
+signature then begins a page, one in which the last line goes before it.
 """
 
 from __future__ import annotations
@@ -102,12 +102,15 @@ class Ending:
 
 
 def _kept(root: _Element) -> _Element | None:
-    """Return the paragraph above the signature, or above 附件说明, if it is kept with the next."""
+    """Return the first of the paragraphs above the signature that are kept with the next, if they are."""
     paragraphs = root.iterfind(f"{w('body')}/{w('p')}")
-    last = next((p for p in paragraphs if _style(p) in {"GWSignature", "GWDate"}), None)
-    while last is not None and (last := last.getprevious()) is not None and _style(last) == "GWAttachNote":
-        continue
-    return last if last is not None and child(last, "pPr", "keepNext") is not None else None
+    place = next((p for p in paragraphs if _style(p) in {"GWSignature", "GWDate"}), None)
+    kept = None
+    while place is not None and (place := place.getprevious()) is not None:
+        if child(place, "pPr", "keepNext") is None:
+            break
+        kept = place
+    return kept if kept is not None and _style(kept) == "GWBody" else None
 
 
 def _style(paragraph: _Element) -> str:

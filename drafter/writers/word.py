@@ -178,18 +178,31 @@ def _signature_line(sheet: Sheet, style: str, text: str, place: Place) -> None:
 def _keep_end_together(sheet: Sheet) -> None:
     """Keep the end of the body on the page of the signature, which may not stand alone (7.3.5.5: no “此页无正文”).
 
-    Of a long paragraph Word takes the last line over to the next page; LibreOffice takes the whole of it, so that the
-    program gives it a copy of its own to make a PDF of (``drafter.rendering.ending``).
+    Above a single line, such as “特此报告。”, the paragraph before it is kept too. Of a long paragraph Word takes the
+    last line over to the next page; LibreOffice takes the whole of it, so that the program gives it a copy of its own
+    to make a PDF of (``drafter.rendering.ending``).
     """
     last = sheet.last
-    while isinstance(last, CT_P):
-        last.get_or_add_pPr().keepNext_val = True
-        if last.style != "GWAttachNote":
-            return
-        last = last.getprevious()
+    while _has_style(last, "GWAttachNote"):
+        last = _keep(last)
     if isinstance(last, CT_Tbl):
-        for cell_text in last.tr_lst[-1].iter(qn("w:p")):
-            cast("CT_P", cell_text).get_or_add_pPr().keepNext_val = True
+        for text in last.tr_lst[-1].iter(qn("w:p")):
+            _keep(text)
+    elif isinstance(last, CT_P):
+        above = _keep(last)
+        if width(last.text) <= sheet.profile.characters - 2 and _has_style(above, "GWBody"):
+            _keep(above)
+
+
+def _has_style(block: object, style: str) -> bool:
+    return isinstance(block, CT_P) and block.style == style
+
+
+def _keep(block: object) -> object:
+    """Keep a paragraph with the next; return what stands before it."""
+    kept = cast("CT_P", block)
+    kept.get_or_add_pPr().keepNext_val = True
+    return kept.getprevious()
 
 
 @_set.register
