@@ -63,4 +63,6 @@ def check_text(subject: TextSubject, file: str = "") -> list[Finding]:
 def _meet(one: Finding, other: Finding) -> bool:
     """Tell whether two findings are about the same few words; those on marks and blanks say something else."""
     same = one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
-    return same and other.end - other.start < 40 and not other.code.startswith(("标点", "层次", "提纲", "数字-01"))
+    return (
+        same and other.end - other.start < 40 and not other.code.startswith(("标点", "层次", "提纲", "数值", "数字-01"))
+    )

@@ -32,7 +32,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("举措", r"举措|成效|工作(?:开展)?情况|主要(?:工作|做法)|工作总结|基本情况"),
 )
 _HAN = "〇零一二三四五六七八九"
-_DAY = re.compile(rf"（?([\d{_HAN}]{{4}})[年\-./]([\d{_HAN}十]{{1,3}})[月\-./]([\d{_HAN}十]{{1,3}})日?）?")
+_DAY = re.compile(rf"（?([\d{_HAN}]{{4}})[年\-./]([\d{_HAN}十]{{1,3}})[月\-./]([\d{_HAN}十]{{1,3}})[日号]?）?")
 _DIGITS: dict[str, int] = dict(zip(_HAN, [0, *range(10)], strict=True))
 
 

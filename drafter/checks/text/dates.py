@@ -77,7 +77,7 @@ def future_date(subject: TextSubject) -> Iterator[Hit]:
         yield subject.hit(paragraph, (0, len(paragraph.view)), f"成文日期{paragraph.view}晚于今天。请核对")
     if subject.report is None:
         for paragraph in subject.of_kind("date"):
-            if date_of(paragraph.view) is None:
+            if date_of(paragraph.view) is None and not _NO_DAY.fullmatch(paragraph.view):
                 message = f"成文日期“{paragraph.view}”不是完整的日期。请写成2025年1月16日"
                 yield subject.hit(paragraph, (0, len(paragraph.view)), message)
 
@@ -142,6 +142,7 @@ def deadlines(subject: TextSubject) -> Iterator[Hit]:
         yield subject.hit(paragraph, whole, f"{day}公布，超过成文后20个工作日（{last}，已扣节假日）。请核对")
 
 
+_NO_DAY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
 _DAY = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _MONTH = re.compile(r"(?<=年)(?P<m>\d{1,2})月(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(?P<a>20\d\d)年?[—～至](?P<b>20\d\d)年")
@@ -165,6 +166,13 @@ def no_such_day(subject: TextSubject) -> Iterator[Hit]:
         days = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
         if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
             yield subject.hit(paragraph, found.span(), f"没有“{found[0]}”这一天。请核对")
+    for paragraph in subject.of_kind("date"):
+        if date_of(paragraph.view) is None and _NO_DAY.fullmatch(paragraph.view):
+            yield subject.hit(paragraph, (0, len(paragraph.view)), f"没有“{paragraph.view}”这一天。请核对")
+    yield from _no_such_month(subject)
+
+
+def _no_such_month(subject: TextSubject) -> Iterator[Hit]:
     for paragraph, found in subject.find(_MONTH):
         if not 1 <= int(found["m"]) <= 12:
             yield subject.hit(paragraph, found.span(), f"没有“{found[0]}”。请核对")

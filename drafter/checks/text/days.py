@@ -54,7 +54,8 @@ def date_forms(subject: TextSubject) -> Iterator[Hit]:
     small = f"[{digits}十]"
     han = rf"[一二][〇零九O0]{{1,2}}[〇零{digits}]{{1,2}}年(?:{small}{{1,2}}月)?(?:{small}{{1,3}}日)?(?!远景|基本)"
     slash = r"(?<!\d)20\d\d([-./])(?:1[0-2]|0?[1-9])\1(?:[12]\d|3[01]|0?[1-9])日?(?!\d)"
-    for pattern, what in ((han, "用了汉字数字"), (slash, "不是“年月日”的写法")):
+    spoken = r"(?:20\d\d年)?\d{1,2}月\d{1,2}号(?!楼|线|院|令|文|公)"
+    for pattern, what in ((han, "用了汉字数字"), (slash, "不是“年月日”的写法"), (spoken, "写的是“号”")):
         yield from each(subject, pattern, f"日期“{{0}}”{what}。请写成2025年1月16日这样", kinds=frozenset({"date"}))
         yield from each(
             subject,

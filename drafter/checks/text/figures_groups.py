@@ -20,13 +20,21 @@ if TYPE_CHECKING:
 
 _REST = re.compile(r"其他|其它|其余|剩余|余下|另有|另外")
 _OPEN = re.compile(r"正在|在办|未办结|未结|尚未|结转|待办|未完成")
+_LEFT = re.compile(r"^(?:其余|剩余|余下)|正在|在办|未办结|未结|尚未|结转|待办|未完成")
 _DONE = re.compile(r"办结|审结|答复|完成|整改|结案|化解")
-_PAIRS = (("正职", "副职"), ("普通程序", "简易"), ("公开", "不予公开"), ("国家级", "省级"), ("区级", "镇级"))
+_PAIRS = (
+    ("正职", "副职"),
+    ("普通程序", "简易"),
+    ("一般程序", "简易"),
+    ("公开", "不予公开"),
+    ("国家级", "省级"),
+    ("区级", "镇级"),
+)
 _RESULT = re.compile(
     r"成功|调成|办结|完成|整改|合格|优秀|按[期时]|及时|满意|采纳|疑难|重大|达成|涉及|参与|覆盖|化解|解决|履行完毕|出庭|同比|网上|涉企|首次|新增|含|死亡|以上|期限|符合|规范性?$|准予|听证"
 )
 LOOSE = re.compile(r"^(?:其中)?[：，]?(?:含|包含|包括|其中包括|主要|不含|除|涉及|重点)|等$")
-CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量|累计至|以前年度")
+CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转(?![至到]?(?:下|次))|存量|累计至|以前年度")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +108,13 @@ def _done_and_open(sentence: str, offset: int) -> Iterator[Group]:
     for whole, done, left in zip(items, items[1:], items[2:], strict=False):
         if same_unit(whole.unit, done.unit) and not _DONE.search(whole.label) and not _OPEN.search(whole.label):
             group = next(_group(whole, [done, left], sentence[whole.end : left.end], offset, bracket=False), None)
-            if group and group.divided and _OPEN.search(left.label) and not _REST.search(left.label):
+            if group and group.divided and _LEFT.search(left.label):
                 yield group
 
 
+_EARLIER = re.compile(
+    r"(?:[比较](?:上一?年度?|去年|20\d\d年)|同比)[^\d]{0,6}$|^(?:同比)?(?:增加|减少|增长|下降|上升)了?$"
+)
 _MANY = 16
 """A list of parts is not longer."""
 _LISTED = re.compile(r"^[^，。；：]{0,6}，(?P<word>(?:主要)?包括|包含)?[^，。；：]*、")
@@ -150,9 +161,11 @@ def _behind(sentence: str, offset: int) -> Iterator[Group]:
     items = counts(sentence) if places else []
     for found in places:
         rest = re.split(r"[；。！？]|其中", sentence[found.end() :], maxsplit=1)[0]
-        before = [count for count in items if count.end <= found.start()][-_MANY:]
+        before = [c for c in items if c.end <= found.start() and c.unit != "%" and not _EARLIER.search(c.before)][
+            -_MANY:
+        ]
         whole = before[-1] if before else None
-        if whole is None or re.search("[；。]", sentence[whole.end : found.start()]) or whole.unit == "%":
+        if whole is None or re.search("[；。]", sentence[whole.end : found.start()]):
             continue
         earlier = tuple(c.value for c in before[:-1] if same_unit(c.unit, whole.unit))
         for group in _group(whole, counts(rest, found.end()), rest, offset, bracket=False):

@@ -23,7 +23,7 @@ _RATES: tuple[tuple[str, str, str], ...] = (
         r"受理|调处|接受|调解|排查",
     ),
     (r"化解率|调处率", r"化解|调处", r"受理|排查|接受|发生|收到"),
-    (r"办结率|办复率|结案率", r"办结|办复|结案", r"受理|收到|承办|交办|接到|办理"),
+    (r"办结率|办复率|结案率", r"办结|办复|结案", r"查处|立案|受理|收到|承办|交办|接到|办理"),
     (r"合格率|通过率", r"合格|通过", r"参加|参考|应考"),
     (r"参考率", r"实际参考|参考|参加", r"应考|应参"),
     (r"持证率|持证上岗率", r"持证|持有|取得", r"在编|应持证|执法人员|在岗"),
@@ -97,7 +97,7 @@ def _pair(paragraph: Paragraph, percent: Count, near: list[Count]) -> tuple[Coun
     if entry is None or _OTHER_RATE.search(name):
         return None, None
     before = [c for c in near if c.start < percent.start]
-    parts = [c for c in before if re.search(entry[1], c.label)]
+    parts = [c for c in before if re.search(entry[1], c.label)] or _right_behind(percent, near, entry[1])
     wholes = [c for c in before if re.search(entry[2], c.label) and c not in parts[-1:]]
     if not parts or not wholes:
         return None, None
@@ -106,6 +106,12 @@ def _pair(paragraph: Paragraph, percent: Count, near: list[Count]) -> tuple[Coun
     larger = next((c for c in reversed(wholes) if c is not part and c.value >= part.value), None)
     first = [c for c in wholes if c not in parts and c.start < part.start and same_unit(c.unit, part.unit)]
     return part, larger or (first[0] if len(first) == 1 and not _CARRIED.search(paragraph.view) else None)
+
+
+def _right_behind(percent: Count, near: list[Count], pattern: str) -> list[Count]:
+    """Return the count that follows a rate at once, where it is what the rate is about: 结案率96.6%，结案55件."""
+    after = next((c for c in near if c.start >= percent.end), None)
+    return [after] if after and after.start - percent.end < 10 and re.search(pattern, after.before) else []
 
 
 _CARRIED = re.compile(r"上年|往年|历年|历史|积案|结转|存量")
@@ -167,8 +173,10 @@ def _shares(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
             yield subject.hit(paragraph, found.span("share"), message)
 
 
-_WHOLE_RATE = re.compile(r"(?P<name>(?:答复|办结|办复|回复|整改|化解|处置)率)[^。；]{0,12}?100%")
-_STILL_OPEN = re.compile(r"(?P<n>\d+)[件宗起个项条](?:正在办理|在办|未办结|尚未|未完成|正在)")
+_WHOLE_RATE = re.compile(
+    r"(?P<name>(?:答复|办结|办复|回复|整改|整改完成|化解|处置|调处|备案|报备|结案)率)[^。；]{0,12}?100%"
+)
+_STILL_OPEN = re.compile(r"(?P<n>\d+)[件宗起个项条处家户份](?:正在|在办|尚未|未)")
 
 
 @rule(

@@ -29,7 +29,7 @@ from drafter.checks.text.subject import RUNNING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.checks.rules import Hit
+    from drafter.checks.rules import Hit, Level
     from drafter.checks.text.subject import Paragraph, TextSubject
 
 _SOURCE = "《党政机关公文处理工作条例》第二十条"
@@ -62,25 +62,31 @@ def _sum(subject: TextSubject, paragraph: Paragraph, group: Group) -> Iterator[H
     too_large = any(part.value > whole.value for part in group.parts)
     if len(group.parts) < 2 or total in {whole.value, *group.earlier} or too_large:
         return
-    span = (whole.start, group.parts[-1].end)
-    message = f"合计{whole.value:f}{whole.unit}，各分项相加是{total:f}（{spelled(group.parts)}）。请核对"
+    level = _gravity(group)
+    if level:
+        message = f"合计{whole.value:f}{whole.unit}，各分项相加是{total:f}（{spelled(group.parts)}）。请核对"
+        yield subject.hit(paragraph, (whole.start, group.parts[-1].end), message, level)
+
+
+def _gravity(group: Group) -> Level | None:
+    """Return how sure it is that parts which do not add up are wrong; None where they need not add up."""
+    more, left = group.total > group.whole.value, group.whole.value - group.total
     if group.divided:
-        yield subject.hit(paragraph, span, message)
-    elif group.loose:
-        yield from [subject.hit(paragraph, span, message, "警告")] if total > whole.value else []
-    elif group.overlapping or LOOSE.search(group.text):
-        return
-    elif total > whole.value:
-        yield subject.hit(paragraph, span, message, None if group.listed else "提示")
-    elif group.bracket and not group.named:
-        yield subject.hit(paragraph, span, message, "警告" if whole.value - total <= whole.value / 10 else "提示")
-    elif whole.value - total <= whole.value * _NEAR:
-        swapped = (whole.value - total) % 9 == 0 and len(group.parts) > 2
-        yield subject.hit(paragraph, span, message, "警告" if swapped else "提示")
+        return "错误"
+    if group.loose:
+        return "警告" if more else None
+    if group.overlapping or LOOSE.search(group.text):
+        return "提示" if more and group.bracket else None
+    if more:
+        return "错误" if group.listed else "提示"
+    if group.bracket and not group.named:
+        return "警告" if left <= group.whole.value / 10 else "提示"
+    swapped = left % 9 == 0 and len(group.parts) > 2
+    return ("警告" if swapped else "提示") if left <= group.whole.value * _NEAR else None
 
 
 _TOTAL = re.compile(r"[，、（](?:合计|总计|共计|一共|共)$")
-_SUM = re.compile(r"(?:合计|总计)$")
+_SUM = re.compile(r"(?:合计|总计|共计|一共|共)$")
 _JOINED = re.compile(r"、|^[^，；：]{0,4}(?:和|与|及|以及)[^，；：]{0,8}$")
 
 
@@ -159,12 +165,15 @@ def subsets(subject: TextSubject) -> Iterator[Hit]:
         yield from _results(subject, paragraph)
 
 
-_RECEIVED = re.compile(r"制发|制定|印发|出台|受理|调处|接受|收集|收到|发现|反馈|排查|提出|应考|应到|应当?出庭|应持证")
+_RECEIVED = re.compile(
+    r"制发|制定|印发|出台|受理|调处|接受|收集|收到|发现|反馈|排查|提|接到|应考|应到|应当?出庭|应持证"
+)
 _SUCCESS = (
     (re.compile(r"调解成功|成功调解|调成|化解成功|成功化解|达成协议"), re.compile(r"纠纷|调解|受理|调处")),
     (re.compile(r"采纳"), re.compile(r"意见|建议|提出")),
     (re.compile(r"整改"), re.compile(r"问题|反馈|发现|隐患")),
     (re.compile(r"备案|报备"), re.compile(r"文件")),
+    (re.compile(r"核查|核实|查结"), re.compile(r"线索|举报")),
     (re.compile(r"合格|通过"), re.compile(r"参考|应考|参加")),
 )
 

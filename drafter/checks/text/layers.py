@@ -134,7 +134,7 @@ def points(subject: TextSubject) -> Iterator[Hit]:
             if number not in {1, last + 1} and last:
                 message = f"“{match[0]}”前一个是“{han(last)}是”。请改为“{han(min(last + 1, 59))}是”，并顺改后面的"
                 yield subject.hit(paragraph, match.span(), message)
-            elif number > 1 and not last and "一是" not in paragraph.view[: match.start()]:
+            elif number > 1 and not last and not (number == 2 and "一是" in paragraph.view[: match.start()]):
                 yield subject.hit(
                     paragraph, match.span(), f"前面没有“一是”，直接写“{match[0]}”。请核对是否漏了一点", "警告"
                 )

@@ -118,6 +118,7 @@ _OWN_WORDS: dict[str, str] = {
     "街道": r"我(?:镇(?![村街])|乡(?![镇村])|局(?!部))",
     "县": r"我(?:区(?![域间内县])|镇|乡(?![镇村])|街道)",
 }
+_OTHERS = {"街道": "镇|乡", "镇": "乡|街道", "乡": "镇|街道"}
 _FOREIGN: dict[str, str] = {
     "街道": r"(?:^|(?<=[，。；：、由经在]))镇(?:党委|政府|人民政府|人大)",
     "镇": r"(?:^|(?<=[，。；：]))街道(?:党工委|办事处|严格|坚持|深入|积极)",
@@ -137,7 +138,15 @@ _FOREIGN: dict[str, str] = {
 )
 def own_words(subject: TextSubject) -> Iterator[Hit]:
     """What the organ calls itself fits its kind."""
-    kind = next((k for k in ("街道", "镇", "乡", "县") if core(subject.organ).endswith(k)), "")
+    own = core(subject.organ)
+    kind = next((k for k in ("街道", "镇", "乡", "县") if own.endswith(k)), "")
+    stem = re.search(r"[^省市县区旗]{2,4}$", own.removesuffix(kind)) if kind in _OTHERS else None
+    if stem:
+        for paragraph, match in subject.find(
+            re.escape(stem[0]) + f"(?:{_OTHERS[kind]})(?=党|政府|人大|[，。、])", RUNNING
+        ):
+            message = f"本机关是“{subject.organ}”，这里写的是“{match[0]}”。请核对"
+            yield subject.hit(paragraph, match.span(), message)
     for table in (_OWN_WORDS, _FOREIGN):
         pattern = table.get(kind)
         if pattern:

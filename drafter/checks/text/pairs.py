@@ -159,8 +159,8 @@ def _is_mixed(view: str, match: re.Match[str]) -> bool:
 )
 def document_numbers(subject: TextSubject) -> Iterator[Hit]:
     """Numbers of documents in other brackets; case numbers of courts have letters before 号 and are left alone."""
-    pattern = r"[（(\[【［]((?:19|20)\d\d)年?[）)\]】］](第?)(\d{1,4})号"
-    yield from each_original(subject, pattern, "发文字号用六角括号。请写“〔{1}〕{3}号”", kinds=TEXT)
+    pattern = r"[（(\[【［]((?:19|20)\d\d)年?[）)\]】］](?:第?0*)([1-9]\d{0,3})号"
+    yield from each_original(subject, pattern, "发文字号用六角括号。请写“〔{1}〕{2}号”", kinds=TEXT)
     yield from each_original(
         subject, r"〔((?:19|20)\d\d)年〕(\d{1,4})号", "年份后面不加“年”。请写“〔{1}〕{2}号”", kinds=TEXT
     )

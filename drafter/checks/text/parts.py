@@ -21,6 +21,8 @@ _DUTIES = re.compile(r"第一责任人?|述法|主要负责人.{0,12}(?:履职|�
 _WHOLE = 1500
 """A text without a title of a report that is shorter is a piece of one."""
 _TITLED = re.compile(r"(?:法治|依法行政).{0,16}(?:报告|情况|总结|年报)")
+_SAID = 6
+"""Characters: with fewer the part is empty, and another rule says so."""
 _SHORTEST = 100
 """With such a title it is a report, however short; shorter than this, it only leads to one."""
 
@@ -58,7 +60,8 @@ def missing_parts(subject: TextSubject) -> Iterator[Hit]:
     if not any(weak.search(heading) for heading in headings) and not _SHORTCOMING.search(_after_achievements(subject)):
         yield Hit("没有写不足和原因。请加一部分“存在的不足和原因”，一条不足写一条原因")
     plans = re.compile(r"下[一步年阶]|[明来]年|今后|计划|安排|打算")
-    if not any(plans.search(heading) for heading in headings) and not re.search(r"下一步，|下一年度?，", text):
+    planned = any(part.role == "安排" for part in subject.parts) or any(plans.search(heading) for heading in headings)
+    if not planned and not re.search(r"下一步，|下一年度?，", text):
         coming = f"{subject.year + 1}年" if subject.year else "下一年度"
         yield Hit(f"没有写下一年度的主要安排。请加一部分“{coming}推进法治政府建设的主要安排”")
 
@@ -84,7 +87,7 @@ def causes(subject: TextSubject) -> Iterator[Hit]:
     """The part on shortcomings, its headings aside, says nothing that gives a cause."""
     for part in _of_role(subject, "不足"):
         said = "\n".join(p.rest for p in part.paragraphs)
-        if subject.report is None and len(said) > 20 and not _CAUSE.search(said):
+        if subject.report is None and len(said) > _SAID and not _CAUSE.search(said):
             message = "这一部分只写了不足，没有写原因。请在每条不足后面写明“主要原因是……”"
             yield subject.hit(part.head, (0, len(part.head.label + part.heading)), message)
 

@@ -35,7 +35,7 @@ _DOES = (
     r"等|作为|担任|带[队头]|任(?:副?组长|主任|第一)|主持|牵头|亲自|同志|率|深入|多次|出席|讲授|听取|批示|强调|指出|参加|分别|部署|"
     r"调研|分管|包联|当选|荣获|被评|获评"
 )
-_POSTS = r"(?:律师|同志|书记|主任|[镇乡局区县市所处科院队厅]长|干部|民警|调解员|网格员|委员)"
+_POSTS = r"(?:律师|同志|书记|主任|联系人：|[镇乡局区县市所处科院队厅]长|干部|民警|调解员|网格员|委员)"
 _OFFICIALS = re.compile(rf"{_POSTS}(?:（[^（）]{{1,12}}）)?{_NAME}(?=[，、。；（）]|{_DOES})")
 _PARTY = (
     r"(?:原告|被告|被告人|申请人|被申请人|当事人|信访人|上访人|受害人|被害人|嫌疑人|罪犯|第三人|矫正对象|服刑人员|"
@@ -114,6 +114,8 @@ def bank_cards(subject: TextSubject) -> Iterator[Hit]:
         digits = match[0].replace(" ", "")
         if luhn_valid(digits) and not id_valid(digits) and len(set(digits)) > 1:
             yield subject.hit(paragraph, match.span(), "这像是银行卡号。请删去")
+        elif re.search(r"(?:账[号户]|卡号)[：为]?$", paragraph.view[: match.start()][-4:]):
+            yield subject.hit(paragraph, match.span(), "这像是账号（校验码不符，也可能打错了一位）。请删去", "警告")
 
 
 @rule(
@@ -172,7 +174,7 @@ def addresses(subject: TextSubject) -> Iterator[Hit]:
 )
 def names_of_people(subject: TextSubject) -> Iterator[Hit]:
     """A surname and one or two characters between a word for a party and a mark or a verb of a case."""
-    after = r"(?=[，、。；（）]|与|诉|因|等|不服|提起|申请|反映|要求|名下|一案|之间|家中|的(?:儿|女|父|母))"
+    after = r"(?=[，、。；（）]|与|诉|因|等|不服|提起|申请|反映|要求|名下|一案|之间|家[中住]|患|的(?:儿|女|父|母))"
     for paragraph, match in subject.find(rf"{_PARTY}[：“]?{_NAME}{after}", TEXT):
         if not _NOT_NAMES.match(match[1]):
             yield subject.hit(

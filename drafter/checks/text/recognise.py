@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drafter.checks.text.normal import normalise
@@ -56,7 +55,7 @@ _LABELS = (
 _FIRST = re.compile(r"[^。！？：]*[。！？：]?")
 _DATE = re.compile(
     r"（?(?:[〇零一二三四五六七八九]{4}|"
-    r"\d{2,4})(?:年[〇零一二三四五六七八九十\d]{0,3}月(?:[〇零一二三四五六七八九十\d]{0,3}日)?|"
+    r"\d{2,4})(?:年[〇零一二三四五六七八九十\d]{0,3}月(?:[〇零一二三四五六七八九十\d]{0,3}[日号])?|"
     r"[-./]\d{1,2}[-./]\d{1,2}日?)）?"
 )
 _ORGAN = re.compile(
@@ -109,8 +108,8 @@ class _Recogniser:
             for item, kind, hint in zip(self._items, self._kinds, self._hints, strict=True)
         ]
         return [
-            _unlabelled(item) if following is not None and _lost_label(item, following) else item
-            for item, following in zip_longest(made, made[1:])
+            _unlabelled(item) if following is not None and _lost_label(before, item, following) else item
+            for before, item, following in zip([None, *made], made, [*made[1:], None], strict=False)
         ]
 
     def _inner(self, at: int) -> Kind:
@@ -215,11 +214,12 @@ class _Recogniser:
         return at
 
 
-def _lost_label(item: Paragraph, following: Paragraph) -> bool:
+def _lost_label(before: Paragraph | None, item: Paragraph, following: Paragraph) -> bool:
     """Tell whether a short line without a label is the heading above “（一）”: its “一、” was lost."""
     above = following.level == 2 and following.label.startswith("（一）")
     short = item.kind in {"body", "heading"} and not item.level and 6 <= cells(item.view) <= 40
-    return above and short and not re.search(r"[。；：！？，、]$|如下|^现将|｜", item.view)
+    alone = before is None or before.level != 1 or bool(before.rest)
+    return above and short and alone and not re.search(r"[。；：！？，、]$|如下|^现将|｜", item.view)
 
 
 def _unlabelled(item: Paragraph) -> Paragraph:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WRITTEN: frozenset[Kind] = RUNNING | {"title", "addressee", "table", "attachment"}
 _HAN = "\u4e00-\u9fff"
 _COLLOQUIAL = (
-    "老百姓|大伙|咱们?|一大堆|一窝蜂|忽悠|靠谱|给力|捣鼓|瞎搞|搞定|搞好|搞清|没啥|有啥|干啥|啥时|"
+    "老百姓|大伙|咱们?|据悉|听说|据说|一大堆|一窝蜂|忽悠|靠谱|给力|捣鼓|瞎搞|搞定|搞好|搞清|没啥|有啥|干啥|啥时|"
     "挺好|蛮好"
     "|好多人|老是|压根|兜圈子|踢皮球|打马虎眼|马马虎虎|差不多就|不咋|怎么办好|特别特别|超级|拖拖拉拉|睁一只眼"
 )
@@ -88,8 +88,9 @@ def _instead(right: str, found: str) -> str:
 )
 def doubled_words(subject: TextSubject) -> Iterator[Hit]:
     """Two to six characters twice in a row; 一件一件 and 社区社区矫正 are right."""
-    for paragraph, match in subject.find(rf"(?![一逐再每])([{_HAN}]{{2,6}})\1", _WRITTEN):
-        word = match[1]
+    pattern = rf"(?![一逐再每])([{_HAN}]{{2,6}})\1|(?<=[，。；：、])([{_HAN}]{{4,8}})[、，]\2(?=[，。；、])"
+    for paragraph, match in subject.find(pattern, _WRITTEN):
+        word = match[1] or match[2]
         if match[0].startswith(_LEGITIMATE) or word[0] == word[-1] or within(paragraph.view, match.start(), "《》"):
             continue
         if not within(paragraph.view, match.start(), "“”"):

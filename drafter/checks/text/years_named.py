@@ -136,7 +136,8 @@ def left_over(subject: TextSubject) -> Iterator[Hit]:
                 yield subject.hit(paragraph, span, message)
 
 
-_WILL = re.compile(r"将|要(?!求|素|点|害|件|务|紧|闻)|继续|进一步|力争|争取|计划")
+_WILL = re.compile(r"将|确保|要(?!求|素|点|害|件|务|紧|闻)|继续|进一步|力争|争取|计划")
+_AIMS = re.compile(r"(?:确保|力争到?|争取到?|做好)(?P<y>20[0-3]\d)年(?=底|末|各项|全年|工作)")
 _STARTS = re.compile(r"(?P<y>20[0-3]\d)年(?!度?(?:工作|考核|报告)|以来|\d)[^，。]{0,12}，?")
 
 
@@ -159,15 +160,16 @@ def plans(subject: TextSubject) -> Iterator[Hit]:
     for paragraph in subject.paragraphs:
         if paragraph.kind not in RUNNING or subject.role_of(paragraph) != "安排":
             continue
-        for at, sentence in sentences(masked(paragraph.view)[paragraph.begin :]):
-            found = _STARTS.match(sentence)
+        begin = paragraph.begin if paragraph.level == 1 else len(paragraph.label)
+        for at, sentence in sentences(masked(paragraph.view)[begin:]):
+            found = _STARTS.match(sentence) or _AIMS.search(sentence)
             if (
                 found
                 and int(found["y"]) <= year
                 and _WILL.search(sentence)
                 and not re.search("虽|但|基础上|不足", sentence)
             ):
-                start = paragraph.begin + at
+                start = begin + at + found.start("y")
                 message = f"安排里写的是{found['y']}年，应为{year + 1}年。请核对"
                 yield subject.hit(paragraph, (start, start + 5), message)
 
