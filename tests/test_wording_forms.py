@@ -80,3 +80,24 @@ def test_a_part_stands_within_its_item_or_alone(facts: dict[str, Any], text: str
 def test_what_real_reports_count_reads_well(matter: str, facts: dict[str, Any], text: str) -> None:
     """Numbers that the four real reports have and other offices report too, each in a sentence of its own."""
     assert Given(matter, facts).text == text
+
+
+@pytest.mark.parametrize(
+    ("measures", "facts", "text"),
+    [
+        (("组建基层应急队伍", "开展应急演练"), {}, "组建基层应急队伍，组织应急演练。"),
+        (
+            ("修订应急预案", "组建基层应急队伍", "落实值班值守", "开展应急演练"),
+            {},
+            "修订应急预案，组建基层应急队伍。落实应急值班值守制度，组织应急演练。",
+        ),
+        (
+            ("组建基层应急队伍",),
+            {"应急演练场次": "18"},
+            "组建基层应急队伍。全年组织应急演练18场次。",
+        ),
+    ],
+)
+def test_few_measures_make_one_sentence(measures: tuple[str, ...], facts: dict[str, Any], text: str) -> None:
+    """Up to three measures of an 事项 stand in one sentence; more keep the sentences of the file, and so do numbers."""
+    assert Given("应急处置", facts, measures).text == text

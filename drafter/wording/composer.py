@@ -6,7 +6,7 @@ files need no joining marks and none can be doubled. It keeps the claims: no fac
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Span, plain
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from drafter.wording.tokens import Token
 
 _TIME_WORDS = ("全年", "年内", "本年度", "一年来")
+_TOGETHER = 3
+"""Sentences that tell of so many measures together, and of no numbers, are one."""
 
 
 @dataclass(slots=True)
@@ -83,6 +85,11 @@ class _SentenceBuilder:
         self.claims.facts.update(self.formed.facts)
         self.claims.measures.update(self.formed.measures)
         return tuple(_merged([*self.formed.spans, Span("。", file=self.name, line=sentence.clauses[-1].line)]))
+
+    @property
+    def only_done(self) -> int:
+        """How many measures the sentence tells of; none where it has numbers of its own."""
+        return 0 if self.formed.facts else len(self.formed.measures)
 
     def _add(self, clause: Clause) -> bool:
         follows = bool(self.formed.spans)
@@ -236,9 +243,18 @@ def sentences(wording: Wording, claims: Claims, before: str = "", *, always: boo
     the clerk's stands too (the opening).
     """
     result: list[Span] = []
+    done = 0
     for sentence in wording.sentences:
         builder = _SentenceBuilder(wording.name, claims, before + plain(result))
-        result += builder.build(sentence, always=always)
+        built = builder.build(sentence, always=always)
+        if not built:
+            continue
+        together = done + builder.only_done if done and builder.only_done else 0
+        joined = 0 < together <= _TOGETHER
+        if joined:
+            result[-1] = replace(result[-1], text=result[-1].text.removesuffix("。") + "，")
+        done = together if joined else builder.only_done
+        result += built
     return tuple(result)
 
 
