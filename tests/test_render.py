@@ -45,6 +45,7 @@ class Word(NamedTuple):
 REPORT = (
     Title((text("清河街道"), text("2024年法治政府建设年度报告"))),
     Paragraph(text("法治政府建设年度报告" * 165)),
+    Paragraph(text("治" * 80)),  # LibreOffice takes the paragraph above the signature over as a whole
     Signature((text("示例市云溪区人民政府清河街道办事处"),), text("2025年1月8日"), sealed=False),
     Attachment(1, text("数据"), (Paragraph(text("正文。")),)),
 )
