@@ -176,7 +176,7 @@ def _shares(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
 _WHOLE_RATE = re.compile(
     r"(?P<name>(?:答复|办结|办复|回复|整改|整改完成|化解|处置|调处|备案|报备|结案)率)[^。；]{0,12}?100%"
 )
-_STILL_OPEN = re.compile(r"(?P<n>\d+)[件宗起个项条处家户份](?:正在|在办|尚未|未)")
+_STILL_OPEN = re.compile(r"(?P<n>\d+)[件宗起个项条处家户份](?:正在|在办|尚未|未(?!到|发))")
 
 
 @rule(

@@ -187,7 +187,7 @@ def _results(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
             if whole.unit != part.unit or part.value <= whole.value or not (whole.exact and part.exact):
                 continue
             for done, received in _SUCCESS:
-                ours = done.search(part.label) and not done.search(whole.label)
+                ours = done.search(part.label) and not done.search(whole.label) and "另" not in part.before
                 if ours and received.search(whole.label) and _RECEIVED.search(whole.label):
                     if told_by_data(paragraph, (whole.start, part.end)):
                         break

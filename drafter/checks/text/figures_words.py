@@ -174,7 +174,9 @@ def impossible(subject: TextSubject) -> Iterator[Hit]:
             yield subject.hit(paragraph, found.span(), f"{found[0]}{what}。请核对")
 
 
-_HEADS = re.compile(r"(?:现有|配备|聘[请任用]|在编|在岗|持证|应考|在职)[^，。；：、\d]{0,16}\d+人次")
+_HEADS = re.compile(
+    r"(?:现有|配备|聘[请任用]|在编|在岗|持证|应考|在职)(?:(?!提供|参[训加与]|培训|咨询|服务|开展|出动|走访)[^，。；：、\d]){0,16}\d+人次"
+)
 _UNIT_TWICE = re.compile(
     r"\d个(?:件|名|份|起|宗|次)(?![额称录牌单目数要])|[万亿]元元|元万元|万万元|%个?百分点|百分之[一二三四五六七八九十\d.]+个百分点|\d平方(?![米公千厘分])"
 )
