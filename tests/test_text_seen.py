@@ -14,7 +14,7 @@ import docx
 import pytest
 from ruamel.yaml import YAML
 
-from drafter.checks.text import check_text, subject_of_lines
+from drafter.checks.text import Line, check_text, subject_of_lines
 from drafter.readers.text import read_lines
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parent / "data" / "rules" / "seen"
 ROWS: list[dict[str, Any]] = YAML(typ="safe").load(FOLDER / "rows.yaml")
 UNSEEN: list[dict[str, Any]] = YAML(typ="safe").load(FOLDER / "unseen.yaml")
+LEVELS: list[dict[str, Any]] = YAML(typ="safe").load(FOLDER / "levels.yaml")
 FORMS = ("txt", "md", "docx")
 
 each = pytest.mark.parametrize("row", ROWS, ids=lambda row: row["号"])
@@ -75,3 +76,12 @@ def test_every_row_is_listed() -> None:
     names = [row["号"] for row in (*ROWS, *UNSEEN)]
     assert len(names) == len(set(names))
     assert all(row["原因"] for row in UNSEEN)
+
+
+@pytest.mark.parametrize("case", LEVELS, ids=[f"{case['规则']}-{at}" for at, case in enumerate(LEVELS)])
+def test_levels_are_fixed(case: dict[str, Any]) -> None:
+    """What the regulation and the standards leave open is a hint, what they recommend a warning, the rest an error."""
+    day = dt.date.fromisoformat(str(case.get("今天", "2026-11-01")))
+    lines = [Line(line) for line in text_of({"号": case["规则"], "改": case["改"]}).splitlines()]
+    found = check_text(subject_of_lines(lines, today=day))
+    assert [finding.level for finding in found if finding.code == case["规则"]] == case["级别"]
