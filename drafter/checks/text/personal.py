@@ -174,7 +174,10 @@ def addresses(subject: TextSubject) -> Iterator[Hit]:
 )
 def names_of_people(subject: TextSubject) -> Iterator[Hit]:
     """A surname and one or two characters between a word for a party and a mark or a verb of a case."""
-    after = r"(?=[，、。；（）]|与|诉|因|等|不服|提起|申请|反映|要求|名下|一案|之间|家[中住]|患|被|遭|涉嫌|受到|向|的(?:儿|女|父|母))"
+    after = (
+        r"(?=[，、。；（）]|与|诉|因|等|不服|提起|申请|反映|要求|名下|一案|之间|家[中住]|患|被|遭|涉嫌|受到|向|"
+        r"的(?:儿|女|父|母))"
+    )
     for paragraph, match in subject.find(rf"{_PARTY}[：“]?{_NAME}{after}", TEXT):
         if not _NOT_NAMES.match(match[1]):
             yield subject.hit(
