@@ -55,8 +55,10 @@ def printed_gaps(subject: Subject) -> Iterator[Hit]:
 )
 def unanswered(subject: Subject) -> Iterator[Hit]:
     """Core facts that are asked of this organ type and absent, one hint per 事项."""
-    organ = subject.report.organization.organ
+    organ, full = subject.report.organization.organ, subject.report.organization.full_name
     for matter in MATTERS.values():
+        if not matter.asked_of(organ, full):
+            continue
         absent = [
             fact.name
             for fact in matter.facts
@@ -71,3 +73,19 @@ def unanswered(subject: Subject) -> Iterator[Hit]:
         stated = getattr(subject.report.data, matter.english).nothing
         if absent and not stated and not (covered and len(absent) == 1):
             yield Hit(f"“{matter.name}”还没有填：{'、'.join(absent)}", ("数据", matter.name))
+
+
+@rule(
+    "缺项-03",
+    "提示",
+    finds="搁置的内容，报告里不写",
+    why="问答里取消了的事项、不再勾选的做法，原来填的内容留在“搁置”里，不写进报告。",
+    wrong="取消了“人民调解”，原来填的数以为还在报告里",
+    right="要写的，运行 drafter fill 重新勾上；确实不要的，删去“搁置”",
+    source="实务",
+    authority="实务",
+)
+def shelved(subject: Subject) -> Iterator[Hit]:
+    """What was put aside is named, because the report does not tell it."""
+    for name in subject.report.shelved:
+        yield Hit(f"“{name}”是搁置的内容，报告里不写。要写就运行 drafter fill 重新勾上，不要就删去", ("搁置", name))

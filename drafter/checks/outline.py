@@ -104,6 +104,11 @@ def duties(subject: Subject) -> Iterator[Hit]:
 def empty_sections(subject: Subject) -> Iterator[Hit]:
     """A section or a point that has nothing to say is pointed out, because it drops out of the report."""
     for at, section in enumerate(subject.report.achievements):
+        if section.whole:
+            if section.content or section.actions:
+                message = "这一节写了“全文”，“内容”“做法”里的报告里不写。请并入“全文”，或者删去“全文”"
+                yield Hit(message, ("主要举措和成效", at, "全文"))
+            continue
         for place, action in enumerate(section.actions):
             silent = not action.content and not any(_speaks(subject, matter) for matter in action.matter)
             if silent and (action.point or action.matter):

@@ -74,11 +74,16 @@ class Achievement(Section, title="主要举措和成效的一节"):
     heading: Prose = Field(default="", alias="标题")
     content: Prose = Field(default="", alias="内容", description="各点之前的引语")
     actions: Annotated[list[Action], Absent] = Field(default_factory=list, alias="做法")
+    whole: Prose = Field(
+        default="",
+        alias="全文",
+        description="整节自己写时填这里，“内容”“做法”和由程序写的句子都不再使用；数写成 {名称}",
+    )
     internal: YesNo = Field(default=False, alias="内部")
 
     @model_validator(mode="after")
     def _named(self) -> Achievement:
-        if not (self.topic or self.heading):
+        if not (self.topic or self.heading) and (self.content or self.actions or self.whole):
             raise fault("这一节既没有“专题”也没有“标题”", "请写“专题: …”；自己的专题写“标题: …”")
         return self
 
@@ -198,6 +203,9 @@ class Report(Section, title="法治政府建设年度报告的数据文件"):
     attachments: Annotated[list[AttachmentData], Absent] = Field(default_factory=list, alias="附件")
     publication: Annotated[Publication, NoKeys] = Field(default_factory=Publication, alias="公开")
     last_year: Annotated[dict[str, Any], NoKeys] = Field(default_factory=dict, alias="上年数据")
+    shelved: Annotated[dict[str, Any], NoKeys] = Field(
+        default_factory=dict, alias="搁置", description="问答里取消了的事项和做法：内容留着，不写进报告"
+    )
 
     _places: Places = PrivateAttr(default_factory=Places)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.blocks import Block, Spans
+    from drafter.outline import Matter
     from drafter.outline.parts import Levels
     from drafter.report import Path, Report
     from drafter.wording.context import Context
@@ -24,7 +25,7 @@ _FOLDED_TOPIC = "组织领导与责任"
 
 @dataclass(slots=True)
 class Section:
-    """A section before it is composed."""
+    """A section before it is composed; ``whole`` is a text of the clerk's in place of everything else."""
 
     topic: str
     heading: str = ""
@@ -32,6 +33,7 @@ class Section:
     path: Path = ()
     pieces: list[Piece] = field(default_factory=list)
     internal: bool = False
+    whole: str = ""
 
     def hides(self, piece: Piece) -> bool:
         """Tell whether a piece stays out of the public version; what part three has lent goes by its own mark."""
@@ -53,6 +55,7 @@ def sections(report: Report, context: Context) -> list[Section]:
     folded = _folded(report)
     named = {matter for section in result for piece in (*section.pieces, *folded) for matter in piece.matters}
     named |= {matter for piece in folded for matter in piece.matters} | set(elsewhere(report))
+    named |= {matter.name for section in result if section.whole for matter in _matters(section)}
     loose = [matter for topic in TOPICS for matter in topic.matters if matter.name not in named]
     if CHIEF.name not in named:
         loose.append(CHIEF)
@@ -65,9 +68,15 @@ def sections(report: Report, context: Context) -> list[Section]:
     return result
 
 
+def _matters(section: Section) -> tuple[Matter, ...]:
+    return TOPIC_OF[section.topic].matters if section.topic else ()
+
+
 def _section(report: Report, index: int) -> Section:
     given = report.achievements[index]
     path: Path = ("主要举措和成效", index)
+    if given.whole:
+        return Section(given.topic, given.heading, path=path, internal=given.internal, whole=given.whole)
     pieces = []
     for at, action in enumerate(given.actions):
         place = (*path, "做法", at)
@@ -146,7 +155,8 @@ def _points(composed: list[Composed], report: Report, levels: Levels) -> Iterato
 
 
 def _lead(section: Section, context: Context) -> list[Spans]:
-    prose = context.reader.read(section.content, (*section.path, "内容"))
+    key = "全文" if section.whole else "内容"
+    prose = context.reader.read(section.whole or section.content, (*section.path, key))
     return [stated(spans, context.owed) for spans in prose.paragraphs]
 
 

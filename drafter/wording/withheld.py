@@ -27,8 +27,9 @@ def claiming(report: Report) -> Iterator[tuple[str, bool]]:
     opening, in 不足 and in 下一年度安排 repeat a number; they do not replace its sentence.
     """
     for section in report.achievements:
-        yield section.content, section.internal
-        yield from ((action.content, section.internal or action.internal) for action in section.actions)
+        yield section.whole or section.content, section.internal
+        if not section.whole:
+            yield from ((action.content, section.internal or action.internal) for action in section.actions)
     yield from ((item.content, item.internal) for item in report.duties)
     for item in report.others:
         if item.matters:
