@@ -12,7 +12,7 @@ from drafter.outline import Organ
 from drafter.outline.directions import DIRECTIONS
 from drafter.outline.parts import PLANS, SHORTCOMINGS
 from drafter.questionnaire import AnswerFault, answer, questions, start
-from drafter.questionnaire.groups import menu
+from drafter.questionnaire.parts import menu
 
 BEGUN: dict[str, Any] = {
     "单位": {"类型": "街道", "全称": "示例市云溪区人民政府清河街道办事处"},

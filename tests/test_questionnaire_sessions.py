@@ -9,8 +9,9 @@ from questionnaire_walk import at, begun, fitting, walked
 
 from drafter.errors import DrafterError
 from drafter.outline import MATTERS, Organ
-from drafter.questionnaire import AnswerFault, answer, back, jump, progress, questions, revisit, start, waiting
+from drafter.questionnaire import answer, back, choose, jump, progress, questions, revisit, start, waiting
 from drafter.questionnaire.answers import MISSING, get
+from drafter.questionnaire.scope import GATE
 from drafter.store import begin, load
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _through(organ: Organ, **given: str | list[str]) -> State:
 
 def test_only_what_was_chosen_is_asked() -> None:
     """A 事项 that was not chosen has no questions; the file shows it as asked."""
-    state = _through(Organ.STREET, 矛盾纠纷与基层治理=["人民调解"])
+    state = _through(Organ.STREET, 填报范围=["人民调解"])
     names = {path[1] for path in (q.path for q in questions(state.answers)) if path[0] == "数据" and len(path) > 2}
     assert "人民调解" in names
     assert "信访办理" not in names
@@ -43,26 +44,73 @@ def test_no_enforcement_in_its_own_name() -> None:
     state = _through(Organ.STREET, 以自己的名义执法="否")
     for name in ("执法队伍", "执法办案", "执法检查", "执法监督", "数字执法"):
         assert state.answers["数据"][name] == "不适用"
-    gate = at(state.answers, "数据", "数字法治")
+    gate = at(state.answers, "数据", "填报范围")
     assert "数字执法" not in [option.value for option in gate.options]
 
 
 def test_enforcement_is_answered_again() -> None:
     """是 after 否 opens the questions; before any 事项 is chosen the file already shows the answer."""
-    state = jump(_through(Organ.STREET, 以自己的名义执法="否"), "行政执法")
+    state = jump(_through(Organ.STREET, 以自己的名义执法="否"), "填报范围")
     state, _ = answer(state, "是")
     assert state.answers["数据"]["执法队伍"] == {}
+    assert state.here == GATE
+    assert start(state.answers).here == GATE
     assert state.question is not None
-    assert state.question.path == ("数据", "行政执法")
-    assert start(state.answers).here == ("数据", "行政执法")
     assert state.question.value == []
+    assert "执法办案" in [option.value for option in state.question.options]
 
 
-def test_what_holds_answers_cannot_be_unchosen() -> None:
-    """Nothing that was given is dropped by leaving out its 事项 in the list."""
-    state = _through(Organ.STREET, 矛盾纠纷与基层治理=["人民调解"], 调解受理件数="626")
-    with pytest.raises(AnswerFault, match="“人民调解”已经填了内容"):
-        answer(jump(state, "矛盾纠纷与基层治理"), [])
+def test_what_is_unchosen_is_put_aside_and_comes_back() -> None:
+    """Nothing that was given is dropped by leaving out its 事项: it stands under 搁置 until it is chosen again."""
+    state = _through(Organ.STREET, 填报范围=["人民调解"], 调解受理件数="626")
+    held = state.answers["数据"]["人民调解"]
+    state, _ = answer(jump(state, "填报范围"), "是")
+    state, _ = answer(state, ["信访办理"])
+    assert state.answers["数据"]["人民调解"] == "无"
+    assert state.answers["搁置"] == {"人民调解": held}
+    assert "有搁置的内容" in next(o.label for o in at(state.answers, *GATE).options if o.value == "人民调解")
+    state, _ = answer(choose(state, GATE), ["人民调解", "信访办理"])
+    assert state.answers["数据"]["人民调解"] == held
+    assert "搁置" not in state.answers
+
+
+def test_no_enforcement_any_more_puts_its_answers_aside() -> None:
+    """否 where enforcement was filled in before: the answers are kept, and proposed again after 是."""
+    state = _through(Organ.STREET, 以自己的名义执法="是", 填报范围=["执法办案"], 行政处罚件数="12")
+    state, _ = answer(jump(state, "填报范围"), "否")
+    assert state.answers["搁置"]["执法办案"]["行政处罚件数"] == "12"
+    state, _ = answer(choose(state, ("数据", "以自己的名义执法")), "是")
+    assert at(state.answers, *GATE).value == ["执法办案"]
+
+
+def test_another_type_of_organ_puts_aside_what_it_is_not_asked() -> None:
+    """A wrong type is corrected: what the right one is not asked of is kept, and not written."""
+    state = _through(Organ.TOWN, 填报范围=["社区矫正与安置帮教"])
+    state, _ = answer(choose(state, ("数据", "社区矫正与安置帮教", "社区矫正在册人数")), "6")
+    state, _ = answer(choose(state, ("单位", "类型")), "政府部门")
+    assert state.answers["搁置"]["社区矫正与安置帮教"]["社区矫正在册人数"] == "6"
+    assert "社区矫正与安置帮教" not in state.answers["数据"]
+
+
+def test_the_detail_of_a_measure_that_is_not_chosen_any_more() -> None:
+    """It is put aside, and stands there again when the measure is chosen again."""
+    state = _through(
+        Organ.STREET, 填报范围=["人民调解"], 开展工作=["推行多所联动调处"], 推行多所联动调处="司法所、派出所"
+    )
+    path = ("数据", "人民调解", "开展工作")
+    state, _ = answer(choose(state, path), [])
+    assert state.answers["搁置"] == {"做法补充": {"推行多所联动调处": "司法所、派出所"}}
+    state, _ = answer(choose(state, path), ["推行多所联动调处"])
+    assert state.answers["数据"]["人民调解"]["开展工作"] == [{"推行多所联动调处": "司法所、派出所"}]
+    assert "搁置" not in state.answers
+
+
+def test_a_number_of_what_there_is_none_of_is_marked() -> None:
+    """A part that was given before its total became 0 stays, and is marked."""
+    data = {"信访办理": {"信访件次": "0", "信访按期办结件数": "12"}}
+    asked = {question.path: question for question in questions(begun(Organ.STREET) | {"数据": data})}
+    assert asked["数据", "信访办理", "信访按期办结件数"].moot
+    assert not asked["数据", "信访办理", "信访件次"].moot
 
 
 def test_nothing_is_asked_of_what_there_is_none_of() -> None:
@@ -119,21 +167,30 @@ def test_a_plan_answers_a_shortcoming() -> None:
 
 
 def test_only_text_for_a_topic() -> None:
-    """A topic without numbers can have the clerk's own text."""
-    state = jump(start(begun(Organ.STREET)), "应急与安全")
-    state, _ = answer(state, ["只写文字"])
-    assert state.question is not None
-    assert state.question.kind == "prose"
-    state, _ = answer(state, "第一段。\r\n\r\n第二段。\n")
+    """A topic without numbers can have the clerk's own text; it is asked for only where it is chosen from the list."""
+    state = start(begun(Organ.STREET))
+    question = at(state.answers, "主要举措和成效", "应急与安全")
+    assert question.aside
+    state, _ = answer(choose(state, question.path), "第一段。\r\n\r\n第二段。\n")
     assert state.answers["主要举措和成效"] == [{"专题": "应急与安全", "内容": "第一段。\n\n第二段。"}]
+    assert state.here == start(begun(Organ.STREET)).here
 
 
 def test_sections_stand_in_the_order_of_the_outline() -> None:
     """Whatever order topics are answered in, their texts stand in the outline's order."""
     state = start(begun(Organ.STREET))
     for name in ("应急与安全", "党的领导与学习", "数字法治"):
-        state, _ = answer(jump(state, name), ["只写文字"])
+        state, _ = answer(choose(state, ("主要举措和成效", name)), "一段。")
     assert [s["专题"] for s in state.answers["主要举措和成效"]] == ["党的领导与学习", "应急与安全", "数字法治"]
+
+
+def test_a_section_written_by_oneself() -> None:
+    """全文 takes the place of the other texts of a topic; emptied, they are asked again."""
+    state = choose(start(begun(Organ.STREET)), ("主要举措和成效", "应急与安全", "全文"))
+    state, _ = answer(state, "修订应急预案{应急预案件数}件。")
+    assert state.answers["主要举措和成效"] == [{"专题": "应急与安全", "全文": "修订应急预案{应急预案件数}件。"}]
+    paths = [question.path for question in questions(state.answers)]
+    assert ("主要举措和成效", "应急与安全") not in paths
 
 
 def test_back_three_questions() -> None:
@@ -155,28 +212,23 @@ def test_back_three_questions() -> None:
 
 
 def test_a_changed_answer_opens_its_questions_first() -> None:
-    """Coming back and choosing another 事项, its questions come before those that one came back over."""
-    state = jump(start(begun(Organ.STREET)), "应急与安全")
-    state, _ = answer(state, ["隐患排查"])
-    state, _ = answer(state, [])
+    """Coming back and choosing another measure, its detail comes before the questions that one came back over."""
+    state = start(begun(Organ.STREET) | {"数据": {"应急处置": None}})
+    state, _ = answer(choose(state, ("数据", "应急处置", "开展工作")), [])
+    state, _ = answer(choose(state, ("数据", "应急处置", "应急预案个数")), "")
     state = back(back(state))
-    state, _ = answer(state, ["应急处置", "隐患排查"])
+    state, _ = answer(state, ["组建基层应急队伍"])
     assert state.question is not None
-    assert state.question.matter == "应急处置"
-    seen = set()
-    while state.question is not None and state.question.section == "应急与安全":
-        seen.add(state.question.path)
-        state, _ = answer(state, fitting(state.question))
-    assert ("数据", "隐患排查", "开展工作") in seen
+    assert state.question.path[-1] == "组建基层应急队伍"
 
 
 def test_what_waits_is_gone_through() -> None:
     """What was left open or is to come can be gone through once more; optional questions are left alone."""
-    state = _through(Organ.STREET, 矛盾纠纷与基层治理=["人民调解"], 调解受理件数="待填")
+    state = _through(Organ.STREET, 填报范围=["人民调解"], 调解受理件数="待填")
     assert state.here is None
     paths = [question.path for question in waiting(state.answers)]
     assert ("数据", "人民调解", "调解受理件数") in paths
-    assert ("数据", "矛盾纠纷与基层治理") not in paths
+    assert GATE not in paths
     state = revisit(state)
     seen = []
     while state.question is not None:
@@ -188,8 +240,8 @@ def test_what_waits_is_gone_through() -> None:
 def test_progress_by_section() -> None:
     """Sections tell how many of their questions are open."""
     first, second, *_ = progress(begun(Organ.STREET))
-    assert (first.section, first.open) == ("单位和年度", 4)
-    assert (second.section, second.questions, second.open) == ("党的领导与学习", 1, 1)
+    assert (first.section, first.open) == ("单位和年度", 1)
+    assert (second.section, second.questions, second.open) == ("填报范围", 1, 1)
 
 
 def test_a_file_that_has_only_been_begun(tmp_path: Path) -> None:

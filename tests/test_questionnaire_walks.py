@@ -10,13 +10,27 @@ from hypothesis import strategies as st
 from questionnaire_walk import begun, blank, fitting
 
 from drafter.outline import Organ
-from drafter.questionnaire import SECTIONS, AnswerFault, State, answer, back, jump, open_questions, questions, start
+from drafter.questionnaire import (
+    SECTIONS,
+    AnswerFault,
+    State,
+    answer,
+    back,
+    choose,
+    jump,
+    leave_section,
+    open_questions,
+    pass_matter,
+    questions,
+    start,
+)
 from drafter.store import DataFile, begin
 
 if TYPE_CHECKING:
     from drafter.questionnaire import Question
 
 _SETTINGS = settings(max_examples=14, deadline=None, suppress_health_check=list(HealthCheck))
+_COMMANDS = ("删1", "上移２", "改1", "下移1")
 _TEXTS = ("法治", "《甲法》《乙条例》", "“枫桥”、#1：- 是", "a: b", "无", "{数据}", "  空格 ")
 _PROSE = ("", "一段。", "第一段：开展“1+8”联合执法。\n第二段 # 号。\n\n第三段。", "- 列表\n* 星号", "年度: 2020")
 _NUMBERS = ("", "0", "12", "１２", "1,234", "300余", "近2000", "待填", "不适用", "无", "3.5", "三")
@@ -38,16 +52,20 @@ def _typed(question: Question, draw: st.DrawFn) -> Any:
 
 def _step(state: State, draw: st.DrawFn) -> State:
     """Draw what happens next."""
-    move = draw(st.sampled_from(("answer",) * 8 + ("back", "jump")))
-    if move == "back":
-        return back(state)
+    move = draw(st.sampled_from(("answer",) * 10 + ("back", "jump", "choose", "pass", "leave")))
+    moves = {"back": back, "leave": leave_section, "pass": lambda state: pass_matter(state)[0]}
+    if move in moves:
+        return moves[move](state)
+    if move == "choose":
+        return choose(state, draw(st.sampled_from([question.path for question in questions(state.answers)])))
     if move == "jump":
         return jump(state, draw(st.sampled_from(SECTIONS)))
     question = state.question
     if question is None:
         return jump(state, draw(st.sampled_from(SECTIONS)))
+    typed = draw(st.sampled_from(_COMMANDS)) if question.leads and draw(st.booleans()) else _typed(question, draw)
     try:
-        return answer(state, _typed(question, draw))[0]
+        return answer(state, typed)[0]
     except AnswerFault as fault:
         assert str(fault).strip()
         return state
@@ -118,7 +136,7 @@ def test_a_session_ends(data: st.DataObject, organ: Organ) -> None:
         question = state.question
         if question is None:
             break
-        ends = len(question.path) > 2 and question.path[-1] == "标题" and int(question.path[1]) > 1
+        ends = question.path[-1] == "标题" and int(question.path[-2]) > 1
         try:
             state, _ = answer(state, "" if ends else _typed(question, data.draw))
         except AnswerFault:

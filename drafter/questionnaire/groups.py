@@ -1,110 +1,96 @@
-"""Repeated groups: 不足和原因, 第一责任人履职, 下一年度安排.
+"""Repeated groups: items with a heading and a few texts, that can be added, changed, deleted and moved.
 
 An item whose heading stands empty in the file shows that a further one was asked for and there was none.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from drafter.outline import CHIEF, TOPIC_OF
-from drafter.outline.directions import DIRECTIONS
-from drafter.outline.parts import DUTIES, PLANS, SHORTCOMINGS
 from drafter.questionnaire import readers
 from drafter.questionnaire.answers import MISSING, get, given, items, typed
-from drafter.questionnaire.lines import line
-from drafter.questionnaire.matters import at as place_of
-from drafter.questionnaire.matters import is_open, of_matter
-from drafter.questionnaire.question import Option, Question
+from drafter.questionnaire.question import AnswerFault, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from drafter.outline import Organ
-    from drafter.questionnaire.question import Plain
+    from drafter.questionnaire.question import Option, Plain
     from drafter.report import Path
 
-_MENU = 8
-"""How many headings are offered at a time: more do not fit above the prompt in a small window."""
+_COMMAND = re.compile(r"(改|删|上移|下移)(?:第)?(\d+)(?:条|项|个)?")
 
 
-def shortcomings(answers: Plain) -> Iterator[Question]:
-    """Yield the questions of 不足和原因."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What is typed instead of one more heading: 改, 删, 上移 or 下移, and the number of the item."""
 
-    def item(at: int) -> Iterator[Question]:
-        path: Path = (SHORTCOMINGS, at)
-        yield line(answers, (*path, "表现"), SHORTCOMINGS, "具体表现在哪里？", readers.prose)
-        yield line(answers, (*path, "原因"), SHORTCOMINGS, "原因是什么？", readers.prose, hint="如：法治岗位编制少")
+    verb: str
+    number: int
 
-    texts = ("第{}条不足：存在什么不足？", "写一句话，或者输入上面的编号")
-    yield from _group(SHORTCOMINGS, answers, texts, item, menu(answers, SHORTCOMINGS))
-
-
-def duties(organ: Organ, answers: Plain) -> Iterator[Question]:
-    """Yield the questions of 第一责任人履职: the numbers, then what else is to be said."""
-    if get(answers, place_of(CHIEF)) is MISSING or is_open(answers, CHIEF):
-        yield from of_matter(CHIEF, organ, DUTIES, answers)
-
-    def item(at: int) -> Iterator[Question]:
-        yield line(answers, (DUTIES, at, "内容"), DUTIES, "主要负责人做了什么？", readers.prose)
-
-    texts = ("上面没有说到的，还要写什么？第{}条的小标题：", "如：带头学法用法")
-    yield from _group(DUTIES, answers, texts, item)
+    def __str__(self) -> str:
+        """The command as it was understood."""
+        return f"{self.verb}第{self.number}条"
 
 
-def plans(answers: Plain) -> Iterator[Question]:
-    """Yield the questions of 下一年度安排."""
-    titles = [typed(entry.get("标题")) for entry in items(answers, (SHORTCOMINGS,)) if isinstance(entry, dict)]
-    known = [title for title in titles if title]
-
-    def item(at: int) -> Iterator[Question]:
-        hint = "具体措施、目标、时限"
-        yield line(answers, (PLANS, at, "内容"), PLANS, "怎么做、做到什么程度？", readers.prose, hint=hint)
-        if known:
-            yield _answers_to(at, known, answers)
-
-    texts = ("下一年度第{}项安排：做什么？", "写一句话，或者输入上面的编号")
-    yield from _group(PLANS, answers, texts, item, menu(answers, PLANS))
+def _every(_entry: Plain) -> bool:
+    return True
 
 
-def menu(answers: Plain, name: str) -> tuple[tuple[str, str], ...]:
-    """Return typical headings to start from, each with what has to be written about it; those taken are left out.
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text of an item: its key and its question; ``options`` make it a choice; ``needs`` says when it is asked."""
 
-    Shortcomings of topics that the report tells of come first, and plans that answer a shortcoming of the report.
+    key: str
+    text: str
+    hint: str = ""
+    options: tuple[Option, ...] = ()
+    needs: Callable[[Plain], bool] = _every
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group: where its list is, the question for one more heading, the texts of an item.
+
+    ``titled``: an item cannot be without its heading. ``offered`` are headings to start from, each with what has to be
+    written about it; ``made`` returns what a heading alone becomes. ``entries`` and ``stores`` are given where the list
+    does not stand at ``place``, which then only identifies the questions.
     """
-    entries = (*items(answers, (SHORTCOMINGS,)), *items(answers, (PLANS,)))
-    taken = {typed(entry.get("标题")) for entry in entries if isinstance(entry, dict)}
-    organ = given(answers, ("单位", "类型"))
-    offered = [direction for direction in DIRECTIONS if organ in direction.organs]
-    if name == PLANS:
-        offered.sort(key=lambda direction: direction.shortcoming not in taken)
-        return tuple((direction.plan, "") for direction in offered if direction.plan not in taken)[:_MENU]
-    told = {topic.name for topic in TOPIC_OF.values() if any(is_open(answers, matter) for matter in topic.matters)}
-    offered.sort(key=lambda direction: direction.topic not in told)
-    return tuple((d.shortcoming, f"写明{d.asks}") for d in offered if d.shortcoming not in taken)[:_MENU]
+
+    section: str
+    place: Path
+    text: str
+    hint: str
+    fields: tuple[Field, ...]
+    key: str = "标题"
+    offered: tuple[tuple[str, str], ...] = ()
+    titled: bool = False
+    optional: bool = True
+    later: bool = False
+    aside: bool = False
+    made: Callable[[Plain], dict[str, Plain]] | None = None
+    entries: tuple[Plain, ...] | None = None
+    stores: Callable[[Plain], dict[Path, Plain]] | None = None
+    more: str = field(default="没有别的了就直接回车")
+
+    def held(self, answers: Plain) -> list[Plain]:
+        """Return the whole list."""
+        return items(answers, self.place) if self.entries is None else list(self.entries)
+
+    def written(self, answers: Plain) -> list[int]:
+        """Return the places of the items that hold something."""
+        return [at for at, entry in enumerate(self.held(answers)) if _has_content(entry)]
+
+    def stored(self, entries: list[Plain]) -> dict[Path, Plain]:
+        """Return the entries of the data file that a changed list becomes."""
+        return {self.place: entries} if self.stores is None else self.stores(entries)
 
 
-def _group(
-    name: str,
-    answers: Plain,
-    texts: tuple[str, str],
-    item: Callable[[int], Iterator[Question]],
-    offered: tuple[tuple[str, str], ...] = (),
-) -> Iterator[Question]:
-    """Yield the questions of the items that are there, and the heading of one more."""
-    entries = items(answers, (name,))
-    number, ended = 0, False
-    for at in range(len(entries) + 1):
-        entry = entries[at] if at < len(entries) else None
-        if ended or _only_leads(entry):
-            continue
-        number += 1
-        yield _heading(name, at, number, answers, texts, offered)
-        if entry is not None and _has_content(entry):
-            yield from item(at)
-        else:
-            ended = True
+def _has_content(entry: Plain) -> bool:
+    return isinstance(entry, dict) and any(value not in (None, "", []) for key, value in entry.items() if key != "引语")
 
 
 def _only_leads(entry: Plain) -> bool:
@@ -112,27 +98,70 @@ def _only_leads(entry: Plain) -> bool:
     return isinstance(entry, dict) and bool(entry.get("引语")) and not _has_content(entry)
 
 
-def _has_content(entry: Plain) -> bool:
-    return isinstance(entry, dict) and any(value not in (None, "", []) for key, value in entry.items() if key != "引语")
+def group(of: Group, answers: Plain) -> Iterator[Question]:
+    """Yield the questions of the items that are there, and the heading of one more."""
+    held, written = of.held(answers), of.written(answers)
+    for number, at in enumerate(written, 1):
+        yield _heading(of, at, number, answers)
+        yield from _texts(of, at, answers)
+    ended = (at for at, entry in enumerate(held) if at not in written and not _only_leads(entry))
+    yield _heading(of, next(ended, len(held)), len(written) + 1, answers)
 
 
-def _heading(  # noqa: PLR0913, PLR0917 - a question has as many columns
-    name: str, at: int, number: int, answers: Plain, texts: tuple[str, str], offered: tuple[tuple[str, str], ...]
-) -> Question:
-    """Return the first question of an item; an empty heading ends the group."""
-    path: Path = (name, at, "标题")
-    text, hint = texts
-    entry = get(answers, (name, at))
+def _texts(of: Group, at: int, answers: Plain) -> Iterator[Question]:
+    entry = of.held(answers)[at]
+    for each in of.fields:
+        if not each.needs(entry):
+            continue
+        value = get(entry, (each.key,))
+        yield Question(
+            (*of.place, at, each.key), of.section, each.text, "choice" if each.options else "prose",
+            readers.choice if each.options else readers.prose, hint=each.hint, options=each.options, value=typed(value),
+            answered=value is not MISSING, optional=bool(each.options), later=of.later, aside=of.aside,
+            writes=partial(_write, of, at, each.key, answers),
+        )  # fmt: skip
 
-    def writes(heading: Plain) -> dict[Path, Plain]:
-        return {path: heading} if isinstance(entry, dict) else {(name, at): {"标题": heading}}
 
-    answered = isinstance(entry, dict) or (at == 0 and given(answers, (name,)) == [])
-    more = "没有别的了就直接回车" if number > 1 or name == DUTIES else "还没想好就直接回车"
+def _write(of: Group, at: int, key: str, answers: Plain, value: Plain) -> dict[Path, Plain]:
+    """Return what an item's text becomes."""
+    held = of.held(answers)
+    held[at : at + 1] = [{**(held[at] if at < len(held) and isinstance(held[at], dict) else {}), key: value}]
+    return of.stored(held)
+
+
+def _heading(of: Group, at: int, number: int, answers: Plain) -> Question:
+    """Return the first question of an item; of one more, an empty heading ends the group."""
+    path: Path = (*of.place, at, of.key)
+    held, written = of.held(answers), of.written(answers)
+    entry = held[at] if at < len(held) else None
+    further = at not in written
+    titles = [typed(held[each].get(of.key)) or "（没有标题）" for each in written] if further else []
+    known = (f"已写：{'；'.join(f'{n} {title}' for n, title in enumerate(titles, 1))}",) if titles else ()
+
+    def writes(value: Plain) -> dict[Path, Plain]:
+        if isinstance(value, Command):
+            return of.stored(_commanded(held, written, value)) if value.verb != "改" else {}
+        if further and of.made and value:
+            return of.stored([*held[:at], {**(entry or {}), **of.made(value)}, *held[at + 1 :]])
+        return _write(of, at, of.key, answers, value)
+
+    def leads(value: Plain) -> tuple[Path, ...]:
+        if not isinstance(value, Command):
+            return ()
+        if value.verb != "改":
+            return ((*of.place, at - (value.verb == "删"), of.key),)
+        place = written[value.number - 1]
+        texts = (question.path for question in _texts(of, place, answers))
+        return ((*of.place, place, of.key), *texts, path)
+
+    ends = of.more if titles or of.optional else "还没想好就直接回车"
+    change = "；改、删、调次序输入“改1”“删1”“上移2”" if titles else ""
+    answered = isinstance(entry, dict) or (at == 0 and given(answers, of.place) == [])
     return Question(
-        path, name, text.format(number), "text", partial(readers.numbered, [heading for heading, _ in offered]),
-        hint=f"{hint}；{more}", lines=tuple(_offer(at, *one) for at, one in enumerate(offered, 1)),
-        value=typed(get(answers, path)), answered=answered, writes=writes, optional=number > 1 or name == DUTIES,
+        path, of.section, of.text.format(number), "text", partial(_read, of, len(titles), of.titled and not further),
+        hint=f"{of.hint}；{ends}{change}", lines=(*known, *(_offer(n, *one) for n, one in enumerate(of.offered, 1))),
+        value=typed(get(entry, (of.key,))), answered=answered, writes=writes, leads=leads,
+        optional=of.optional or number > 1, later=of.later, aside=of.aside,
     )  # fmt: skip
 
 
@@ -140,11 +169,31 @@ def _offer(number: int, heading: str, asks: str) -> str:
     return f"{number}. {heading}" + (f"（{asks}）" if asks else "")
 
 
-def _answers_to(at: int, known: list[str], answers: Plain) -> Question:
-    path: Path = (PLANS, at, "对应不足")
-    value = get(answers, path)
-    options = (*(Option(title, title) for title in dict.fromkeys(known)), Option("", "不针对哪一条"))
-    return Question(
-        path, PLANS, "这项安排针对哪条不足？", "choice", readers.choice, options=options,
-        value=typed(value), answered=value is not MISSING, optional=True,
-    )  # fmt: skip
+def _read(of: Group, items_there: int, needed: bool, raw: str) -> Plain:
+    """Take a heading, the number of one that was offered, or a command.
+
+    Raises:
+        AnswerFault: there is no item of this number, it cannot be moved, or has to keep a heading.
+    """
+    if needed and not raw.strip():
+        raise AnswerFault("写了内容，标题就不能空着；这一个不要了，就先回车过去，再输入“删”和它的编号")
+    match = _COMMAND.fullmatch(re.sub(r"\s", "", unicodedata.normalize("NFKC", raw)))
+    if match is None or not items_there:
+        return readers.numbered([heading for heading, _ in of.offered], raw)
+    command = Command(match[1], int(match[2]))
+    if not 1 <= command.number <= items_there:
+        raise AnswerFault(f"没有第 {command.number} 条，现在有 {items_there} 条")
+    if command == Command("上移", 1) or command == Command("下移", items_there):
+        raise AnswerFault(f"第 {command.number} 条不能再{command.verb}")
+    return command
+
+
+def _commanded(held: list[Plain], written: list[int], command: Command) -> list[Plain]:
+    """Return a list of items after one was deleted or moved."""
+    at = written[command.number - 1]
+    if command.verb == "删":
+        return [*held[:at], *held[at + 1 :]]
+    other = written[command.number - (2 if command.verb == "上移" else 0)]
+    result = list(held)
+    result[at], result[other] = held[other], held[at]
+    return result

@@ -26,6 +26,9 @@ def line(  # noqa: PLR0913 - a question has as many columns
     default: str = "",
     required: bool = False,
     empty_counts: bool = True,
+    optional: bool = False,
+    later: bool = False,
+    aside: bool = False,
 ) -> Question:
     """Return the question; with ``empty_counts`` an empty entry in the file shows that it was asked and left open.
 
@@ -43,4 +46,7 @@ def line(  # noqa: PLR0913 - a question has as many columns
         value=typed(value),
         answered=value is not MISSING and (value is not None or (empty_counts and not required)),
         required=required,
+        optional=optional,
+        later=later,
+        aside=aside,
     )

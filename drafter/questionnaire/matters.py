@@ -6,13 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.facts import Number, ValueFault, parse_number
-from drafter.outline import CHIEF, FACTS, Fact, terms
+from drafter.outline import CHIEF, FACTS, MATTERS, Fact, terms
 from drafter.outline.organs import worded
 from drafter.questionnaire import readers
 from drafter.questionnaire.answers import MISSING, get, given, items, typed
+from drafter.questionnaire.lastyear import last_source, last_value
 from drafter.questionnaire.question import Option, Question
+from drafter.questionnaire.scope import at
+from drafter.questionnaire.shelf import details_aside, holds_answers, with_details
 from drafter.questionnaire.unit import words_of
-from drafter.report.data import NOT_OURS, NOTHING
+from drafter.report.data import NOT_OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,24 +24,8 @@ if TYPE_CHECKING:
     from drafter.questionnaire.question import Kind, Plain
     from drafter.report import Path
 
+_MOST_SOURCES = 8
 _HINTS = {"list": "几项之间用、隔开", "rate": "如：98.72%", "text": ""}
-
-
-def at(matter: Matter, *below: str | int) -> Path:
-    """Return the place of a 事项, or of something below it."""
-    return ("数据", matter.name, *below)
-
-
-def is_open(answers: Plain, matter: Matter) -> bool:
-    """Whether a 事项 was chosen: its key is there, and says neither 无 nor 不适用, nor ``{}`` (may be chosen)."""
-    value = get(answers, at(matter))
-    return value is not MISSING and value not in (NOTHING, NOT_OURS, {})
-
-
-def holds_answers(answers: Plain, matter: Matter) -> bool:
-    """Whether anything was given for a 事项."""
-    value = given(answers, at(matter))
-    return isinstance(value, dict) and any(below not in (None, [], "") for below in value.values())
 
 
 def of_matter(matter: Matter, organ: Organ, section: str, answers: Plain) -> Iterator[Question]:
@@ -47,15 +34,34 @@ def of_matter(matter: Matter, organ: Organ, section: str, answers: Plain) -> Ite
     if measures:
         yield from _measures(matter, measures, section, answers)
     words = words_of(answers)
-    for fact in _facts(matter, organ, answers):
+    for fact, moot in _facts(matter, organ, answers):
         path = at(matter, fact.name)
         value = get(answers, path)
         text = worded(fact.question, words) if fact.question else f"{fact.name}？（分子分母不知道，只知道比率时填）"
         kind: Kind = "text" if fact.kind in {"list", "text"} else "number"
+        last = last_value(answers, fact)
         yield Question(
             path, section, text, kind, readers.of_fact(fact), hint=_HINTS.get(fact.kind, ""), unit=fact.unit,
             value=typed(value), answered=value is not MISSING, matter=matter.name, optional=fact.kind == "rate",
+            lines=(last,) if last else (), moot=moot, aside=fact.importance == "少用",
         )  # fmt: skip
+    yield _source(matter, section, answers)
+
+
+def _source(matter: Matter, section: str, answers: Plain) -> Question:
+    """Return who reports a 事项; those named at other 事项 can be taken by their number."""
+    path = at(matter, "来源")
+    value = get(answers, path)
+    others = (given(answers, at(other, "来源")) for other in MATTERS.values() if other is not matter)
+    known = list(dict.fromkeys(name for name in others if isinstance(name, str) and name))[:_MOST_SOURCES]
+    last = last_source(answers, matter.name)
+    return Question(
+        path, section, f"“{matter.name}”是哪个科室报的？", "text", partial(readers.numbered, known), default=last,
+        hint="只用来对账，不写进报告" + ("；可以输入编号" if known else ""),
+        lines=("　".join(f"{number}. {name}" for number, name in enumerate(known, 1)),) if known else (),
+        value=typed(value), answered=value is not MISSING, matter=matter.name, optional=True, later=True,
+        aside=not holds_answers(answers, matter),
+    )  # fmt: skip
 
 
 def _chosen(answers: Plain, matter: Matter) -> list[tuple[str, Plain]]:
@@ -71,14 +77,17 @@ def _measures(matter: Matter, measures: list[Measure], section: str, answers: Pl
     chosen = dict(_chosen(answers, matter))
 
     def writes(value: list[str]) -> dict[Path, Plain]:
-        entries = [name if chosen.get(name, MISSING) is MISSING else {name: chosen[name]} for name in value]
-        return {path: entries or None}
+        aside = details_aside(answers)
+        details = {name: chosen.get(name, aside.pop(name, MISSING)) for name in value}
+        dropped = {name: d for name, d in chosen.items() if name not in value and d not in (MISSING, None)}
+        entries = [name if detail is MISSING else {name: detail} for name, detail in details.items()]
+        return {path: entries or None, **with_details(answers, aside | dropped)}
 
     owner = "主要负责人本年度做了哪些工作？" if matter is CHIEF else f"“{matter.name}”做了哪些工作？"
     yield Question(
         path, section, owner, "choices", readers.choices, hint="一个也不选，就是都没有", optional=True,
         options=tuple(Option(measure.name, measure.name) for measure in measures), value=list(chosen),
-        answered=get(answers, path) is not MISSING, writes=writes, matter=matter.name,
+        answered=get(answers, path) is not MISSING, writes=writes, matter=matter.name, later=True,
     )  # fmt: skip
     for measure in measures:
         if measure.name in chosen and measure.detail:
@@ -93,7 +102,7 @@ def _detail(matter: Matter, measure: Measure, section: str, answers: Plain) -> Q
         at(matter, "开展工作", measure.name), section, f"{measure.name}——{measure.detail}？",
         "number" if measure.unit else "text", readers.of_detail(measure), unit=measure.unit,
         value=typed(value), answered=value is not MISSING, matter=matter.name,
-        writes=partial(_write_detail, place, measure.name), optional=True,
+        writes=partial(_write_detail, place, measure.name), optional=True, later=True,
     )  # fmt: skip
 
 
@@ -101,24 +110,28 @@ def _write_detail(path: Path, name: str, value: Plain) -> dict[Path, Plain]:
     return {path: {name: value}}
 
 
-def _facts(matter: Matter, organ: Organ, answers: Plain) -> Iterator[Fact]:
-    """Yield the facts of a 事项 that are asked now, in the order of the outline, rates last.
+def _facts(matter: Matter, organ: Organ, answers: Plain) -> Iterator[tuple[Fact, bool]]:
+    """Yield the facts of a 事项 that are asked now, in the order of the outline, rates last; and whether one is moot.
 
     Not asked: what is part of something that there is none of; a total that stands behind its parts where all of them
-    are given; a rate where anything is known that it is made of.
+    are given; a rate where anything is known that it is made of. Where it was answered before, the first is moot. What
+    few offices count comes last.
     """
     usual = [fact for fact in matter.facts if organ in fact.organs and fact.importance != "少用"]
     asked: list[str] = []
     for fact in usual:
         if fact.kind == "rate":
             continue
-        given_before = get(answers, at(matter, fact.name)) is not MISSING
-        if given_before or not (_none_of(fact, asked, usual, answers) or _known(fact, asked, answers)):
+        held = get(answers, at(matter, fact.name))
+        if held is not MISSING or not (_none_of(fact, asked, usual, answers) or _known(fact, asked, answers)):
             asked.append(fact.name)
-            yield fact
+            yield fact, _moot(fact, held, answers)
     for fact in usual:
         if fact.kind == "rate" and _nothing_known(fact, usual, answers):
-            yield fact
+            yield fact, False
+    for fact in matter.facts:
+        if organ in fact.organs and fact.importance == "少用":
+            yield fact, _moot(fact, get(answers, at(matter, fact.name)), answers)
 
 
 def _none_of(fact: Fact, asked: list[str], usual: list[Fact], answers: Plain) -> bool:
@@ -138,6 +151,14 @@ def _none_of(fact: Fact, asked: list[str], usual: list[Fact], answers: Plain) ->
         if stands_before and name not in asked and owner.parts == ():
             return True
     return False
+
+
+def _moot(fact: Fact, held: Plain, answers: Plain) -> bool:
+    """Whether a number was given of something that there is none of."""
+    if held in (MISSING, None, NOT_OURS) or is_none(fact, held):
+        return False
+    owners = [FACTS[name] for name in (fact.within, fact.at_most) if name in FACTS]
+    return any(is_none(owner, get(answers, ("数据", owner.matter, owner.name))) for owner in owners)
 
 
 def is_none(fact: Fact, value: Plain) -> bool:

@@ -34,9 +34,13 @@ class Question:
 
     ``path`` identifies it. ``read`` turns what was typed or chosen into what the data file holds (None: left open);
     ``writes`` says which entries of the file the value becomes, where that is not the path itself (``MISSING`` takes an
-    entry out). ``answered`` is whether the file shows that it was asked before; ``value`` is the earlier answer in the
-    clerk's form, ``default`` what is proposed where there is none. ``matter`` is the 事项 that it belongs to, ``lines``
-    are shown below the text; ``optional`` are questions that most leave empty.
+    entry out); ``leads`` which questions follow on the value, where that is not the next open one. ``answered`` is
+    whether the file shows that it was asked before; ``value`` is the earlier answer in the clerk's form, ``default``
+    what is proposed where there is none. ``matter`` is the 事项 that it belongs to, ``lines`` are shown below the text.
+
+    ``optional`` are questions that most leave empty; ``later`` those that are not asked of a clerk who has only numbers
+    at hand; ``aside`` those that are only asked when they are chosen from the list. ``moot`` is an answer that another
+    answer has made meaningless.
     """
 
     path: Path
@@ -52,14 +56,23 @@ class Question:
     answered: bool = False
     required: bool = False
     writes: Callable[[Plain], dict[Path, Plain]] | None = None
+    leads: Callable[[Plain], tuple[Path, ...]] | None = None
     matter: str = ""
     lines: tuple[str, ...] = ()
     optional: bool = False
+    later: bool = False
+    aside: bool = False
+    moot: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it is to be asked, and was not."""
+        return not self.answered and not self.aside
 
     @property
     def waits(self) -> bool:
         """Whether it waits for an answer: it was not asked yet, or was left open, or is still to come."""
-        return not self.answered or (not self.optional and self.value in ("", "待填"))
+        return self.open or (not self.optional and not self.aside and self.value in ("", "待填"))
 
     def assignments(self, value: Plain) -> dict[Path, Plain]:
         """Return the entries of the data file that an answer becomes."""

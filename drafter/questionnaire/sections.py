@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.outline import TOPICS
-from drafter.outline.parts import DUTIES, PLANS, SHORTCOMINGS
+from drafter.outline.parts import DUTIES, OTHERS, PLANS, SHORTCOMINGS
 from drafter.questionnaire import readers
 from drafter.questionnaire.answers import get, given, typed
-from drafter.questionnaire.groups import duties, plans, shortcomings
 from drafter.questionnaire.lines import line
+from drafter.questionnaire.parts import duties, others, plans, shortcomings
 from drafter.questionnaire.question import Question
-from drafter.questionnaire.topics import topic_questions
+from drafter.questionnaire.scope import SCOPE, scope
+from drafter.questionnaire.topics import OWN, own_sections, topic_questions
 from drafter.questionnaire.unit import FULL_NAME, UNIT, YEAR, organ_of, unit
 
 if TYPE_CHECKING:
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
     from drafter.questionnaire.question import Plain
     from drafter.report import Path
 
+OPENING = "开头"
 SUBMISSION = "报送和落款"
-SECTIONS = (UNIT, *(topic.name for topic in TOPICS), SHORTCOMINGS, DUTIES, PLANS, SUBMISSION)
+SECTIONS = (
+    UNIT, SCOPE, *(topic.name for topic in TOPICS), OWN, SHORTCOMINGS, DUTIES, PLANS, OTHERS, OPENING, SUBMISSION,
+)  # fmt: skip
 
 
 def questions(answers: Plain) -> list[Question]:
@@ -30,13 +35,32 @@ def questions(answers: Plain) -> list[Question]:
     organ = organ_of(answers)
     if organ is None or not given(answers, YEAR):
         return result
+    result += scope(organ, answers)
     for topic in TOPICS:
         result += topic_questions(topic, organ, answers)
-    result += shortcomings(answers)
+    for part in (own_sections, shortcomings):
+        result += part(answers)
     result += duties(organ, answers)
-    result += plans(answers)
-    result += _submission(answers)
+    for part in (plans, others, _opening, _submission):
+        result += part(answers)
     return result
+
+
+def _opening(answers: Plain) -> Iterator[Question]:
+    """Yield what is said in the first paragraph besides the fixed phrases of the year."""
+    ask = partial(line, answers, later=True, optional=True)
+    yield ask(
+        (OPENING, "目标"),
+        OPENING,
+        "开头一段里，工作的目标怎样写？",
+        hint="如：为街道经济社会高质量发展提供有力法治保障",
+    )
+    hint = "如：获评全省法治政府建设示范街道；没有就直接回车"
+    yield ask((OPENING, "成效"), OPENING, "本年度法治建设得了什么荣誉？", hint=hint)
+    yield ask(
+        (OPENING, "全文"), OPENING, "整段开头自己写？（写了就不用上面各项和固定提法；不写由程序成文）", readers.prose,
+        aside=True,
+    )  # fmt: skip
 
 
 def _submission(answers: Plain) -> Iterator[Question]:

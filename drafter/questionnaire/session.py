@@ -9,8 +9,6 @@ from drafter.questionnaire.answers import put
 from drafter.questionnaire.sections import SECTIONS, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from drafter.questionnaire.question import Plain, Question
     from drafter.report import Path
 
@@ -21,18 +19,29 @@ class State:
 
     ``answers`` is what the data file holds; ``here`` the question that is being asked (None: all are answered);
     ``trail`` the questions that were passed, the last one last; ``ahead`` those that one came back over, or is to be
-    led through, the next one first.
+    led through, the next one first; ``left`` those that were left for later. ``quick``: only numbers and what a report
+    cannot do without are asked.
     """
 
     answers: Plain
     here: Path | None
     trail: tuple[Path, ...] = ()
     ahead: tuple[Path, ...] = ()
+    left: frozenset[Path] = frozenset()
+    quick: bool = False
 
     @property
     def question(self) -> Question | None:
         """The question that is being asked."""
         return next((question for question in questions(self.answers) if question.path == self.here), None)
+
+    def asks(self, question: Question) -> bool:
+        """Whether a question is still to be asked in this session."""
+        return question.open and not (self.quick and question.later) and question.path not in self._gone
+
+    @property
+    def _gone(self) -> frozenset[Path]:
+        return self.left | frozenset(self.trail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,9 @@ class Progress:
     waiting: int
 
 
-def start(answers: Plain) -> State:
+def start(answers: Plain, *, quick: bool = False) -> State:
     """Return the state at the first open question of a data file."""
-    return State(answers, _next_open(questions(answers), None, ()))
+    return _onward(State(answers, None, quick=quick), questions(answers), None)
 
 
 def _behind(asked: list[Question], path: Path | None) -> list[Question]:
@@ -57,10 +66,9 @@ def _behind(asked: list[Question], path: Path | None) -> list[Question]:
     return [question for question in (*asked[begin:], *asked[:begin]) if question.path != path]
 
 
-def _next_open(asked: list[Question], after: Path | None, passed: Iterable[Path]) -> Path | None:
-    """Return the first question behind ``after`` that is neither answered nor passed in this session."""
-    gone = set(passed)
-    return next((q.path for q in _behind(asked, after) if not q.answered and q.path not in gone), None)
+def _onward(state: State, asked: list[Question], after: Path | None) -> State:
+    """Return the state at the first question behind ``after`` that is still to be asked."""
+    return replace(state, here=next((q.path for q in _behind(asked, after) if state.asks(q)), None))
 
 
 def answer(state: State, raw: Any) -> tuple[State, dict[Path, Plain]]:
@@ -76,27 +84,30 @@ def answer(state: State, raw: Any) -> tuple[State, dict[Path, Plain]]:
     question = next((question for question in asked if question.path == state.here), None)
     if question is None:
         return state, {}
-    changes = question.assignments(question.read(question.meant(raw)))
-    answers = state.answers
+    value = question.read(question.meant(raw))
+    changes = question.assignments(value)
+    led = question.leads(value) if question.leads else ()
+    after = replace(state, answers=_changed(state.answers, changes), trail=(*state.trail, question.path))
+    return _moved(replace(after, ahead=(*led, *state.ahead)), asked, question.path), changes
+
+
+def _changed(answers: Plain, changes: dict[Path, Plain]) -> Plain:
     for path, value in changes.items():
         answers = put(answers, path, value)
-    trail = (*state.trail, question.path)
-    return _moved(answers, asked, question.path, trail, state.ahead), changes
+    return answers
 
 
-def _moved(
-    answers: Plain, before: list[Question], path: Path, trail: tuple[Path, ...], ahead: tuple[Path, ...]
-) -> State:
+def _moved(state: State, before: list[Question], path: Path) -> State:
     """Return the state at the question that follows an answer."""
-    asked = questions(answers)
+    asked = questions(state.answers)
     paths = {question.path for question in asked}
     known = {question.path for question in before}
-    ahead = tuple(other for other in ahead if other in paths)
+    ahead = tuple(other for other in state.ahead if other in paths)
     if not ahead:
-        return State(answers, _next_open(asked, path, trail), trail)
-    opened = [q.path for q in _behind(asked, path) if not q.answered and q.path not in known]
-    line = (*opened, *ahead)
-    return State(answers, line[0], trail, line[1:])
+        return _onward(replace(state, ahead=()), asked, path)
+    opened = [q.path for q in _behind(asked, path) if state.asks(q) and q.path not in known]
+    line = (*opened, *(other for other in ahead if other not in opened))
+    return replace(state, here=line[0], ahead=line[1:])
 
 
 def back(state: State) -> State:
@@ -109,29 +120,91 @@ def back(state: State) -> State:
     return replace(state, here=trail[-1], trail=tuple(trail[:-1]), ahead=ahead)
 
 
-def jump(state: State, section: str) -> State:
-    """Go to the first open question of a section; through all its questions where none is open."""
-    there = [question for question in questions(state.answers) if question.section == section]
+def pass_matter(state: State) -> tuple[State, dict[Path, Plain]]:
+    """Leave the rest of a 事项 empty; return the state behind it, and the entries of the data file that change."""
+    question = state.question
+    if question is None or not question.matter:
+        return state, {}
+    changes: dict[Path, Plain] = {}
+    answers = state.answers
+    while rest := [q for q in questions(answers) if q.matter == question.matter and _can_pass(q, state)]:
+        new = rest[0].assignments(None)
+        changes |= new
+        answers = _changed(answers, new)
+    asked = questions(answers)
+    of_matter = {other.path for other in asked if other.matter == question.matter}
+    ahead = tuple(path for path in state.ahead if path not in of_matter)
+    trail = state.trail if question.path in changes else (*state.trail, question.path)
+    after = replace(state, answers=answers, trail=trail, ahead=ahead)
+    last = [other.path for other in asked if other.matter == question.matter][-1]
+    return _moved(after, asked, last), changes
+
+
+def _can_pass(question: Question, state: State) -> bool:
+    return question.open and question.kind in {"text", "number"} and not (state.quick and question.later)
+
+
+def leave_section(state: State) -> State:
+    """Go on behind a section; what is open there is left for later, and stays open in the file."""
+    question = state.question
+    if question is None:
+        return state
+    asked = questions(state.answers)
+    there = [other.path for other in asked if other.section == question.section]
+    ahead = tuple(path for path in state.ahead if path not in there)
+    left = state.left | {path for path in there if path not in state.trail}
+    after = replace(state, left=left, trail=(*state.trail, question.path), ahead=ahead)
+    return _moved(after, asked, there[-1])
+
+
+def resume(state: State) -> State:
+    """Go to the first question that was never asked, also of those that were left for later, also those of text."""
+    asked = questions(state.answers)
+    return _onward(replace(state, trail=(), ahead=(), left=frozenset(), quick=False), asked, None)
+
+
+def choose(state: State, path: Path) -> State:
+    """Go to one question, and from there back to where one was."""
+    trail = (*state.trail, state.here) if state.here else state.trail
+    ahead = (state.here, *state.ahead) if state.here and state.here != path else state.ahead
+    return replace(state, here=path, trail=tuple(each for each in trail if each != path), ahead=ahead)
+
+
+def jump(state: State, section: str, *, again: bool = False) -> State:
+    """Go to the first open question of a section; through all its questions where none is open, or once ``again``."""
+    there = [question for question in questions(state.answers) if question.section == section and not question.aside]
     if not there:
         return state
-    target = next((question for question in there if not question.answered), None)
+    paths = {question.path for question in there}
+    here = replace(state, left=state.left - paths, ahead=())
+    target = next((question for question in there if question.open and not (state.quick and question.later)), None)
     trail = (*state.trail, state.here) if state.here else state.trail
-    if target is not None:
-        return State(state.answers, target.path, trail)
-    return State(state.answers, there[0].path, trail, tuple(question.path for question in there[1:]))
+    if target is not None and not again:
+        return replace(here, here=target.path, trail=trail)
+    return replace(here, here=there[0].path, trail=trail, ahead=tuple(question.path for question in there[1:]))
 
 
 def revisit(state: State) -> State:
-    """Go through the questions that still wait for an answer, one after the other."""
-    paths = tuple(question.path for question in waiting(state.answers))
+    """Go through the questions that were asked and still wait for an answer, one after the other."""
+    paths = tuple(question.path for question in waiting(state.answers) if not question.open)
     if not paths:
         return state
-    return State(state.answers, paths[0], (*state.trail, state.here) if state.here else state.trail, paths[1:])
+    trail = (*state.trail, state.here) if state.here else state.trail
+    return replace(state, here=paths[0], trail=trail, ahead=paths[1:])
 
 
 def open_questions(answers: Plain) -> list[Question]:
     """Return the questions that were not asked yet."""
-    return [question for question in questions(answers) if not question.answered]
+    return [question for question in questions(answers) if question.open]
+
+
+def was_quick(answers: Plain) -> bool | None:
+    """Whether only numbers were asked so far: those of a 事项, but not what was done there. None: neither was asked."""
+    asked = [question for question in questions(answers) if question.matter]
+    if not any(question.answered for question in asked):
+        return None
+    numbers = {q.matter for q in asked if q.kind == "number" and q.answered and not q.later}
+    return any(q.kind == "choices" and q.open and q.matter in numbers for q in asked)
 
 
 def waiting(answers: Plain) -> list[Question]:
@@ -144,7 +217,7 @@ def progress(answers: Plain) -> list[Progress]:
     result = []
     asked = questions(answers)
     for section in SECTIONS:
-        here = [question for question in asked if question.section == section]
-        open_ = sum(not question.answered for question in here)
+        here = [question for question in asked if question.section == section and not question.aside]
+        open_ = sum(question.open for question in here)
         result.append(Progress(section, len(here), open_, sum(question.waits for question in here) - open_))
     return result

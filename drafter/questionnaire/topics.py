@@ -1,123 +1,64 @@
-"""The topics of part one: which 事项 have anything to report, their questions, and what else is to be said."""
+"""The topics of part one: the questions of their 事项, and what else is to be said."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from drafter.outline import MATTERS, TOPIC_OF, TOPICS, Organ
+from drafter.outline import TOPICS
 from drafter.outline.parts import ACHIEVEMENTS
 from drafter.questionnaire import readers
-from drafter.questionnaire.answers import MISSING, get, given, items, typed
-from drafter.questionnaire.matters import at, holds_answers, is_open, of_matter
-from drafter.questionnaire.question import AnswerFault, Option, Question
-from drafter.report.data import NOT_OURS, NOTHING
+from drafter.questionnaire.answers import MISSING, get, items, typed
+from drafter.questionnaire.groups import Field, Group, group
+from drafter.questionnaire.matters import of_matter
+from drafter.questionnaire.question import Question
+from drafter.questionnaire.scope import asked_of, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.outline import Matter, Topic
+    from drafter.outline import Organ, Topic
     from drafter.questionnaire.question import Plain
     from drafter.report import Path
 
-_ENFORCEMENT = "行政执法"
-ENFORCERS_ONLY = (*(matter.name for matter in TOPIC_OF[_ENFORCEMENT].matters), "数字执法")
-"""The 事项 of those who enforce in their own name."""
-_ONLY_TEXT = "只写文字"
-"""The choice of a topic that has nothing but the clerk's own text."""
-_MAY_ENFORCE = frozenset({Organ.TOWN, Organ.STREET, Organ.COMMITTEE})
-"""Organs that are asked first whether they enforce in their own name."""
+OWN = "自己的专题"
+WHOLE = "全文"
+"""The key of a section that the clerk has written herself, numbers and all."""
 
 
 def topic_questions(topic: Topic, organ: Organ, answers: Plain) -> Iterator[Question]:
     """Yield the questions of one topic."""
-    if topic.name == _ENFORCEMENT and organ in _MAY_ENFORCE:
-        question = _in_own_name(answers)
-        yield question
-        if not question.answered:
-            return
-    matters = [m for m in topic.matters if organ in m.organs and given(answers, at(m)) != NOT_OURS]
-    if not matters:
-        return
-    yield _gate(topic, matters, organ, answers)
-    chosen = [matter for matter in matters if is_open(answers, matter)]
-    for matter in chosen:
+    matters = [matter for matter in asked_of(organ, answers) if matter.topic == topic.name]
+    told = [matter for matter in matters if is_open(answers, matter)]
+    for matter in told:
         yield from of_matter(matter, organ, topic.name, answers)
-    if chosen or _section(topic, answers)[1] is not None:
-        yield _prose_of(topic, answers)
+    if not typed(get(_section(topic, answers)[1], (WHOLE,))):
+        yield _prose_of(topic, answers, aside=not told)
+        yield from group(_own_actions(topic, answers), answers)
+    yield _whole_of(topic, answers)
 
 
-def _in_own_name(answers: Plain) -> Question:
-    """Return whether the organ enforces in its own name.
+def own_sections(answers: Plain) -> Iterator[Question]:
+    """Yield the questions of sections that the outline does not have."""
+    sections = items(answers, (ACHIEVEMENTS,))
+    own = [entry for entry in sections if _is_own(entry)]
 
-    否 stands in the file as 不适用 at every 事项 of enforcement; 是, until one of them is chosen, as ``执法队伍: {}``.
-    """
-    held = {name: get(answers, ("数据", name)) for name in ENFORCERS_ONLY}
-    places: list[Path] = [("数据", name) for name in held]
-    known = [value for value in held.values() if value is not MISSING]
-    refused = bool(known) and all(value == NOT_OURS for value in known)
+    def stores(changed: Plain) -> dict[Path, Plain]:
+        rest = list(changed)
+        kept = [(rest.pop(0) if rest else None) if _is_own(entry) else entry for entry in sections]
+        return {(ACHIEVEMENTS,): [*(entry for entry in kept if entry is not None), *rest]}
 
-    def writes(value: str) -> dict[Path, Plain]:
-        if value == "否":
-            _refuse_losing([MATTERS[name] for name in ENFORCERS_ONLY], answers)
-            return dict.fromkeys(places, NOT_OURS)
-        if known and not refused:
-            return {}
-        return {**dict.fromkeys(places, MISSING), places[0]: {}}
-
-    return Question(
-        ("数据", "以自己的名义执法"), _ENFORCEMENT, "本单位是否以自己的名义开展行政执法（办案、检查）？", "yes_no",
-        readers.yes_no, hint="没有执法权、由上级部门执法的答 否，这一部分就不再问",
-        value="否" if refused else "是" if known else "", answered=bool(known), writes=writes, required=True,
-    )  # fmt: skip
+    fields = (Field("内容", "做了什么、有什么成效？（可以写几段）"),)
+    text = "除了上面这些专题，还要单列什么？第{}个的标题："
+    place: Path = (ACHIEVEMENTS, OWN)
+    spec = Group(
+        OWN, place, text, "如：推进区域法治协作", fields, titled=True, later=True, entries=tuple(own), stores=stores
+    )
+    yield from group(spec, answers)
 
 
-def _refuse_losing(matters: list[Matter], answers: Plain) -> None:
-    """Refuse to shut a 事项 that holds answers.
-
-    Raises:
-        AnswerFault: names the 事项 and says what to do.
-    """
-    lost = [matter.name for matter in matters if holds_answers(answers, matter)]
-    if lost:
-        raise AnswerFault(f"“{'”“'.join(lost)}”已经填了内容，不能取消。确实不要，请先逐题清空，或者在数据文件里删去")
-
-
-def _gate(topic: Topic, matters: list[Matter], organ: Organ, answers: Plain) -> Question:
-    """Return the one multiple-choice question of a topic: which of its 事项 have anything to report."""
-    place, section = _section(topic, answers)
-    chosen = [matter.name for matter in matters if is_open(answers, matter)]
-    options = [Option(matter.name, label(matter, organ)) for matter in matters]
-
-    def writes(value: list[str]) -> dict[Path, Plain]:
-        _refuse_losing([matter for matter in matters if matter.name not in value], answers)
-        result: dict[Path, Plain] = {
-            at(matter): _kept(answers, matter) if matter.name in value else NOTHING for matter in matters
-        }
-        if value == [_ONLY_TEXT] and section is None:
-            result[ACHIEVEMENTS,] = _with_section(topic, answers, {"专题": topic.name})
-        if value == [] and section == {"专题": topic.name}:
-            result[ACHIEVEMENTS,] = [other for n, other in enumerate(items(answers, (ACHIEVEMENTS,))) if n != place]
-        return result
-
-    return Question(
-        ("数据", topic.name), topic.name, "本年度有下列哪些方面的情况可写？", "choices", readers.choices,
-        hint="一个也不选，就是都没有", options=(*options, Option(_ONLY_TEXT, "没有数可报，只写一段话")),
-        value=chosen or ([_ONLY_TEXT] if section is not None else []),
-        answered=all(get(answers, at(matter)) not in (MISSING, {}) for matter in matters), writes=writes, optional=True,
-    )  # fmt: skip
-
-
-def _kept(answers: Plain, matter: Matter) -> Plain:
-    held = given(answers, at(matter))
-    return held if isinstance(held, dict) and held else None
-
-
-def label(matter: Matter, organ: Organ) -> str:
-    """Return a 事项 with what an organ of this type reports there."""
-    facts = [fact for fact in matter.facts if organ in fact.organs and fact.importance in {"核心", "常用"}]
-    facts.sort(key=lambda fact: fact.importance != "核心")
-    about = [*(fact.name for fact in facts), *(m.name for m in matter.measures if organ in m.organs)]
-    return f"{matter.name}（{'、'.join(about[:2])}{'等' if len(about) > 2 else ''}）"
+def _is_own(entry: Plain) -> bool:
+    return isinstance(entry, dict) and not entry.get("专题")
 
 
 def _section(topic: Topic, answers: Plain) -> tuple[int, Plain]:
@@ -128,27 +69,46 @@ def _section(topic: Topic, answers: Plain) -> tuple[int, Plain]:
     return -1, None
 
 
-def _with_section(topic: Topic, answers: Plain, section: dict[str, Plain]) -> list[Plain]:
-    """Return part one with a new section at the outline's place among the others."""
+def _with(topic: Topic, answers: Plain, key: str, value: Plain) -> dict[Path, Plain]:
+    """Return the entries that write a key of a topic's section, which is made at the outline's place if need be."""
+    place, section = _section(topic, answers)
+    if section is not None:
+        return {(ACHIEVEMENTS, place, key): value}
     sections = items(answers, (ACHIEVEMENTS,))
     order = [other.name for other in TOPICS]
     names = [other.get("专题") if isinstance(other, dict) else None for other in sections]
     later = [at for at, name in enumerate(names) if name in order and order.index(name) > order.index(topic.name)]
     place = min(later, default=len(sections))
-    return [*sections[:place], section, *sections[place:]]
+    return {(ACHIEVEMENTS,): [*sections[:place], {"专题": topic.name, key: value}, *sections[place:]]}
 
 
-def _prose_of(topic: Topic, answers: Plain) -> Question:
+def _prose_of(topic: Topic, answers: Plain, *, aside: bool) -> Question:
     """Return the question for the clerk's own text."""
-    place, section = _section(topic, answers)
-    value = get(section, ("内容",))
-
-    def writes(text: Plain) -> dict[Path, Plain]:
-        if section is not None:
-            return {(ACHIEVEMENTS, place, "内容"): text}
-        return {(ACHIEVEMENTS,): _with_section(topic, answers, {"专题": topic.name, "内容": text})}
-
+    value = get(_section(topic, answers)[1], ("内容",))
     return Question(
         (ACHIEVEMENTS, topic.name), topic.name, f"“{topic.name}”还有什么要写的？（自己的话，放在这一节开头）", "prose",
-        readers.prose, value=typed(value), answered=value is not MISSING, writes=writes, optional=True,
+        readers.prose, value=typed(value), answered=value is not MISSING, writes=partial(_with, topic, answers, "内容"),
+        optional=True, later=True, aside=aside,
+    )  # fmt: skip
+
+
+def _own_actions(topic: Topic, answers: Plain) -> Group:
+    """Return the group of points that the clerk adds to a topic; only asked when it is chosen from the list."""
+    _, section = _section(topic, answers)
+    place: Path = (ACHIEVEMENTS, topic.name, "做法")
+    return Group(
+        topic.name, place, "单列的做法：第{}条的要点（“一是”后面的小标题）：", "如：建立物业纠纷联调机制",
+        (Field("内容", "怎么做的、效果怎样？"),), key="要点", aside=True,
+        entries=tuple(items(section, ("做法",))), stores=partial(_with, topic, answers, "做法"),
+    )  # fmt: skip
+
+
+def _whole_of(topic: Topic, answers: Plain) -> Question:
+    """Return the question for a text that takes the place of everything that the program says on a topic."""
+    value = get(_section(topic, answers)[1], (WHOLE,))
+    return Question(
+        (ACHIEVEMENTS, topic.name, WHOLE), topic.name, f"“{topic.name}”整节用自己的话写：", "prose", readers.prose,
+        hint="写了就照这里写，数写成 {调解受理件数} 这样，以后改数就跟着变；清空就恢复由程序成文",
+        value=typed(value), answered=value is not MISSING, writes=partial(_with, topic, answers, WHOLE),
+        optional=True, aside=True,
     )  # fmt: skip

@@ -6,15 +6,16 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from drafter.outline import Organ
+from drafter.outline import MATTERS, Organ
 from drafter.outline.organs import words
 from drafter.questionnaire import readers
-from drafter.questionnaire.answers import MISSING, get, given, typed
+from drafter.questionnaire.answers import MISSING, get, given
 from drafter.questionnaire.lines import line
 from drafter.questionnaire.question import Option, Question
+from drafter.questionnaire.shelf import holds_answers, put_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from drafter.questionnaire.question import Plain
     from drafter.report import Path
@@ -27,6 +28,8 @@ SHORT_NAME: Path = ("单位", "简称")
 WORDS: Path = ("单位", "词语")
 PROPOSED = ("党组织", "中心组", "决策会议", "主要负责人", "下辖")
 """The words of the organ that the clerk is shown."""
+_CALLED = {"简称": "单位简称（正文开头用）", "自称": "正文里称呼自己", "上级": "上级"}
+"""What has a key of its own in 单位."""
 
 _TYPES = {
     Organ.STREET: "街道（街道办事处）",
@@ -71,7 +74,7 @@ def unit(answers: Plain) -> Iterator[Question]:
     options = tuple(Option(str(value), label) for value, label in _TYPES.items())
     yield Question(
         ORGAN, UNIT, "本单位是哪一类机关？", "choice", readers.choice, options=options,
-        value=organ or "", answered=organ is not None, required=True,
+        value=organ or "", answered=organ is not None, required=True, writes=_change_organ(answers),
     )  # fmt: skip
     if organ is None:
         return
@@ -79,43 +82,51 @@ def unit(answers: Plain) -> Iterator[Question]:
     yield line(answers, FULL_NAME, UNIT, "单位全称（用于标题和署名）？", readers.needed, hint=hint, required=True)
     yield line(answers, YEAR, UNIT, "哪一年的报告？", readers.year, hint="如：2024", required=True)
     full = given(answers, FULL_NAME)
-    if not full or not given(answers, YEAR):
-        return
-    proposed = words(organ, full)
-    ask = partial(line, answers, hint="合适就直接回车，不合适就改", empty_counts=False)
-    yield ask(SHORT_NAME, UNIT, "单位简称（正文开头用）？", default=short_name(organ, full))
-    yield ask(("单位", "自称"), UNIT, "正文里怎样称呼自己？", default=proposed["自称"])
-    yield ask(("单位", "上级"), UNIT, "上级怎样称呼？", default=proposed["上级"])
-    yield from _words(answers, proposed)
+    if full and given(answers, YEAR):
+        yield from _words(answers, organ, full)
 
 
-def _words(answers: Plain, proposed: Mapping[str, str]) -> Iterator[Question]:
+def _change_organ(answers: Plain) -> Callable[[str], dict[Path, Plain]]:
+    """Return what another type writes: the answers on 事项 that such an organ is not asked of are put aside."""
+
+    def writes(value: str) -> dict[Path, Plain]:
+        full = given(answers, FULL_NAME) or ""
+        gone = [m for m in MATTERS.values() if not m.asked_of(Organ(value), full) and holds_answers(answers, m)]
+        return {ORGAN: value, **put_aside(gone, answers, MISSING)}
+
+    return writes
+
+
+def _words(answers: Plain, organ: Organ, full: str) -> Iterator[Question]:
     """Yield whether the words fit, and each of them where they do not.
 
     词语 that stands empty in the file: they fit; ``{}`` or words below it: they were changed.
     """
+    proposed = words(organ, full)
+    usual = {"简称": short_name(organ, full), "自称": proposed["自称"], "上级": proposed["上级"]}
     own = get(answers, WORDS)
-    now = {name: words_of(answers)[name] for name in PROPOSED}
     changed = isinstance(own, dict)
+    now = {name: words_of(answers)[name] for name in PROPOSED}
+    called = {name: given(answers, ("单位", name)) or word for name, word in usual.items()}
 
     def writes(value: str) -> dict[Path, Plain]:
         if value == "否":
             return {WORDS: own if changed else {}}
-        return {WORDS: now if changed and own else None}
+        return {**{("单位", name): word for name, word in called.items()}, WORDS: now if changed and own else None}
 
     yield Question(
         WORDS, UNIT, "正文里用这些叫法，合适吗？", "yes_no", readers.yes_no, default="是",
         value="" if own is MISSING else "否" if changed and not own else "是",
         answered=own is not MISSING, writes=writes, hint="有一个不合适就答 否，下面逐个改",
-        lines=tuple(f"{name}：{word}" for name, word in now.items()),
+        lines=tuple(f"{name}：{word}" for name, word in (called | now).items()),
     )  # fmt: skip
-    if changed:
-        for name in PROPOSED:
-            path = (*WORDS, name)
-            yield Question(
-                path, UNIT, f"{name}怎样称呼？", "text", readers.text, default=proposed[name],
-                hint="合适就直接回车，不合适就改", value=typed(get(answers, path)), answered=bool(given(answers, path)),
-            )  # fmt: skip
+    if not changed:
+        return
+    ask = partial(line, answers, hint="合适就直接回车，不合适就改", empty_counts=False)
+    for name, text in _CALLED.items():
+        yield ask(("单位", name), UNIT, f"{text}怎样写？", default=usual[name])
+    for name in PROPOSED:
+        yield ask((*WORDS, name), UNIT, f"{name}怎样称呼？", default=proposed[name])
 
 
 def short_name(organ: Organ, full: str) -> str:
