@@ -24,11 +24,10 @@ ANSWERS: dict[str, Any] = {
     "类型": "街道",
     "全称": FULL_NAMES[Organ.STREET],
     "年度": "2024",
-    "组织领导与责任": ["统筹部署"],
+    "填报范围": ["统筹部署", "人民调解"],
     "分解年度法治任务": "28项",
     "党委研究法治次数": "4",
     "政府研究法治次数": "３次",
-    "矛盾纠纷与基层治理": ["人民调解"],
     "推行多所联动调处": "司法所、派出所",
     "调解受理件数": "626件",
     "调解涉及金额": "705.765万元",
@@ -36,25 +35,28 @@ ANSWERS: dict[str, Any] = {
     "疑难纠纷件数": "待填",
     "民转刑案件数": "无",
     "调解员人数": "不适用",
-    "应急与安全": ["只写文字"],
     "以自己的名义执法": "n",
     "署名": "",
     "成文日期": "2025年1月",
 }
-TEXTS = {"应急与安全": "组建了应急队伍。\n\n全年没有发生安全事故。"}
+TEXTS = {"矛盾纠纷与基层治理": "设立联调中心。\n\n全年没有发生群体性事件。"}
 CHOSEN = {"统筹部署": ["分解年度法治任务"], "人民调解": ["推行多所联动调处"]}
 ITEMS = {
     "不足和原因": ["法治力量不足", "一人兼职。", "岗位编制少", ""],
     "第一责任人履职": ["带头学法", "领学习近平法治思想。", ""],
     "下一年度安排": ["充实法治力量", "全年培训4期。", "法治力量不足", ""],
+    "其他事项": [""],
+    "自己的专题": [""],
 }
+ROUND = "手头有什么？"
 
 
 class Clerk:
     """Answers questions on a terminal, with the engine beside it to know what comes next."""
 
-    def __init__(self, screen: Terminal, state: State) -> None:
+    def __init__(self, screen: Terminal, state: State, *, quick: bool = False) -> None:
         self.screen = screen
+        self.quick = quick
         self.state = state
         self.asked = 0
 
@@ -75,6 +77,10 @@ class Clerk:
             _, found, block = text.rpartition(head)
             return bool(found) and wanted in bare(block) and "Ctrl+C 停下" in block
 
+        text = self.screen.wait_until(lambda text: there(text) or ROUND in text, f"{head} … {question.text}")
+        if ROUND not in text:
+            return text
+        self.screen.send(ENTER if self.quick else DOWN + ENTER)
         return self.screen.wait_until(there, f"{head} … {question.text}")
 
     def gives(self, raw: Any) -> None:
@@ -88,10 +94,10 @@ class Clerk:
 def scripted(question: Question) -> Any:
     """Return the answer of the script to a question."""
     key = str(question.path[-1])
-    if question.section in ITEMS and question.path[0] == question.section:
+    if question.section in ITEMS and isinstance(question.path[-2], int):
         given = ITEMS[question.section]
-        within = {"标题": 0, "表现": 1, "内容": 1, "原因": 2, "对应不足": 2}[str(question.path[2])]
-        return given[-1] if question.path[1] else given[within]
+        within = {"标题": 0, "表现": 1, "内容": 1, "原因": 2, "对应不足": 2}[key]
+        return given[-1] if question.path[-2] else given[within]
     if question.kind == "prose":
         return TEXTS.get(question.section, "")
     if question.kind == "choices":
@@ -120,17 +126,24 @@ def keys(question: Question, raw: Any) -> str:
     return ("" if question.kind == "yes_no" else CLEAR) + raw + ENTER
 
 
+def files(folder: Path) -> list[Path]:
+    """Return the files of a folder, without the hidden one that says that a window has a file open."""
+    return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+
+
 def held(path: Path) -> Any:
     """Return what a data file holds."""
     return load(path, begun=True).get(())
 
 
-def begun(folder: Path) -> State:
-    """Write a file in which the unit is answered; return the state."""
+def begun(folder: Path, *matters: str) -> State:
+    """Write a file in which the unit is answered, and that of part one there are these 事项; return the state."""
     state = start(blank())
-    while state.question is not None and state.question.section == SECTIONS[0]:
+    sections = SECTIONS[: 2 if matters else 1]
+    while state.question is not None and state.question.section in sections:
         question = state.question
-        state, _ = answer(state, ANSWERS.get(str(question.path[-1]), question.default))
+        known = list(matters) if question.kind == "choices" else ANSWERS.get(str(question.path[-1]), question.default)
+        state, _ = answer(state, known)
     data = begin(folder / NAME)
     data.set((), state.answers)
     data.save()

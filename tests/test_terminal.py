@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -87,7 +88,7 @@ def test_an_answer_that_cannot_be_saved_goes_elsewhere(tmp_path: Path) -> None:
     folder.mkdir()
     screen = _Script([Given(str(tmp_path / "nowhere" / "a")), Given(str(tmp_path / "b"))])
     keeper = Keeper.begun(folder / "a.yaml", screen)
-    folder.rmdir()
+    shutil.rmtree(folder)
     keeper.write(begun(Organ.STREET))
     assert screen.shown.count("没有存上！") == 2
     assert keeper.path == tmp_path / "b.yaml"

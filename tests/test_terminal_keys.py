@@ -103,15 +103,10 @@ def test_keys_of_other_programs_do_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_proposed_is_replaced() -> None:
-    """What a question proposes is fresh; an earlier answer, and what was begun, is not."""
-
-    def fresh(value: str, begun: str | None = None) -> bool:
-        question = Question(("单位", "简称"), "单位和年度", "单位简称？", "text", str, default="清河街道", value=value)
-        return prompt_of(question, "1/18", begun, lambda _raw: "", moves=True).fresh
-
-    assert fresh("")
-    assert not fresh("清河")
-    assert not fresh("", begun="清河街")
+    """What a question proposes is replaced by typing; an earlier answer, and what was begun, is not."""
+    question = Question(("单位", "简称"), "单位和年度", "单位简称？", "text", str, default="清河街道")
+    assert prompt_of(question, "1/18", None, lambda _raw: "", fresh=True).fresh
+    assert not prompt_of(question, "1/18", "清河街", lambda _raw: "", fresh=False).fresh
 
 
 def test_a_proposal_is_selected(tmp_path: Path) -> None:
@@ -234,5 +229,5 @@ def test_words_on_a_dumb_terminal(tmp_path: Path, typed: str, wanted: str) -> No
         assert "上一题、下一项、跳过本节、目录、跳过、帮助" in screen.text.replace("\n", "")
         screen.send(typed + ENTER)
         text = screen.wait_for(f"⇒ {wanted}")
-        assert ("下一项：这一项余下的以后再填，去下一项" in text) == ("？" in typed)
+        assert ("下一项：这一项余下的空着，去下一项；以后可以补填" in text) == ("？" in typed)
         assert "\x1b" not in screen.output

@@ -59,3 +59,17 @@ def data_files(names: list[str]) -> list[Path]:
         else:
             result.append(path)
     return list(dict.fromkeys(result))
+
+
+def suffixed(name: str) -> Path:
+    """Return the data file that a name means: .yaml is added.
+
+    Raises:
+        DrafterError: it is a folder, or a file of another kind.
+    """
+    path = Path(name)
+    if path.is_dir():
+        raise DrafterError(f"{name} 是文件夹。请写数据文件的名字，如 {path / '清河街道2024.yaml'}。")
+    if path.suffix and path.suffix.lower() not in SUFFIXES and path.exists():
+        raise DrafterError(f"{name} 不是数据文件。这里要 .yaml 文件。")
+    return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.yaml")

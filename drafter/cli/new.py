@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.cli.files import SUFFIXES
+from drafter.cli.files import suffixed
 from drafter.errors import DrafterError
-from drafter.questionnaire import open_questions, waiting
+from drafter.questionnaire import start, waiting, was_quick
 from drafter.questionnaire.unit import YEAR
 from drafter.terminal.interview import Interview
 from drafter.terminal.keeper import UNNAMED, Keeper, Unsaved
@@ -17,19 +17,24 @@ from drafter.terminal.naming import Namer
 from drafter.terminal.screen import screen
 
 if TYPE_CHECKING:
+    from drafter.checks import Finding
+    from drafter.report import Report
     from drafter.terminal.screen import Screen
 
-_MOST_SHOWN = 20
 _WELCOME = """\
 一题一题地问，答完就成一份数据文件和一份 Word 草稿。每答一题都立即存盘，随时可以停下，下次接着填。
-不知道的先空着（直接回车），以后再补。要改前面的：按 Ctrl+Z 或者输入“上一题”。"""
+不知道的先空着（直接回车），以后再补。要改前面的：按 Ctrl+Z 或者输入“上一题”；按 Esc 或者输入“目录”看各部分填到哪里。"""
+
+_SHARED = """\
+另一个窗口正在填 {}。两个窗口一起填也不会丢答案（后存的一边会先读进对方存过的，那一题要再答一次），但是容易弄混。
+仍要在这里填吗？"""
 
 
 def new(name: str | None) -> int:
     """Ask from the first question; return 0, also where the clerk leaves off: everything is kept."""
     require_terminal("new")
     shown = screen()
-    path = _suffixed(name) if name else _unnamed()
+    path = suffixed(name) if name else _unnamed()
     if path.exists():
         return _continued(path, shown, chosen=bool(name))
     if name and not path.parent.is_dir():
@@ -43,9 +48,9 @@ def fill(name: str) -> int:
     require_terminal("fill")
     shown = screen()
     path = Path(name)
-    keeper = Keeper.opened(path if path.exists() else _suffixed(name), shown)
-    left = open_questions(keeper.answers)
-    where = f"从“{left[0].section}”接着问" if left else "都问过了"
+    keeper = Keeper.opened(path if path.exists() else suffixed(name), shown)
+    question = start(keeper.answers, quick=bool(was_quick(keeper.answers))).question
+    where = f"从“{question.section}”接着问" if question else "要问的都问过了"
     shown.say(f"接着填 {keeper.path}：{where}。{_WELCOME.splitlines()[1]}")
     return _ask(keeper, shown)
 
@@ -60,17 +65,10 @@ def require_terminal(command: str) -> None:
         raise DrafterError(
             f"drafter {command} 要在终端窗口里一问一答，现在的输入或输出不是终端。\n"
             "请打开终端（Windows：命令提示符或 PowerShell）直接运行；\n"
-            "或者不用问答：用记事本照示例（examples 文件夹里的 .yaml）填好数据文件，再运行 drafter build 数据文件。"
+            "或者不用问答：照示例（examples 文件夹里的 .yaml）写好答案，再运行 drafter new --answers 答案.yaml"
+            "（至少要有 年度、单位.类型、单位.全称）；\n"
+            "看还有哪些没有填：drafter fill 数据文件 --list。"
         )
-
-
-def _suffixed(name: str) -> Path:
-    path = Path(name)
-    if path.is_dir():
-        raise DrafterError(f"{name} 是文件夹。请写数据文件的名字，如 {path / '清河街道2024.yaml'}。")
-    if path.suffix and path.suffix.lower() not in SUFFIXES and path.exists():
-        raise DrafterError(f"{name} 不是数据文件。这里要 .yaml 文件。")
-    return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.yaml")
 
 
 def _unnamed() -> Path:
@@ -92,8 +90,17 @@ def _continued(path: Path, shown: Screen, *, chosen: bool) -> int:
 
 def _ask(keeper: Keeper, shown: Screen) -> int:
     """Run the questionnaire and build the draft."""
+    try:
+        if keeper.shared and not shown.agreed(_SHARED.format(keeper.path)):
+            return 0
+        return _asked(keeper, shown)
+    finally:
+        keeper.close()
+
+
+def _asked(keeper: Keeper, shown: Screen) -> int:
     proposals = {YEAR: str(_year_of_report(dt.date.today()))}  # noqa: DTZ011 - the clerk's own day
-    interview = Interview(keeper, shown, proposals, Namer(keeper, shown))
+    interview = Interview(keeper, shown, proposals, Namer(keeper, shown), _found)
     try:
         with shown.session():
             wanted = interview.run()
@@ -106,32 +113,35 @@ def _ask(keeper: Keeper, shown: Screen) -> int:
     return _finished(keeper)
 
 
+def _found(report: Report) -> list[Finding]:
+    """Return what the checks find in a report as it stands."""
+    from drafter.checks import check  # noqa: PLC0415 - after the questions; they should begin at once
+    from drafter.wording import compose  # noqa: PLC0415 - as above
+
+    return check(report, compose(report))
+
+
 def _finished(keeper: Keeper) -> int:
     """Build the draft, and say what is wrong and what is open."""
-    from drafter.checks import check  # noqa: PLC0415 - after the questions; they should begin at once
-    from drafter.cli.build import build  # noqa: PLC0415 - as above
-    from drafter.wording import compose  # noqa: PLC0415 - as above
+    from drafter.cli.build import build  # noqa: PLC0415 - after the questions; they should begin at once
 
     print()
     status = build([str(keeper.path)], ["docx"], None)
-    report = keeper.file.report
-    if not any(finding.level != "提示" for finding in check(report, compose(report))):
+    if not any(finding.level != "提示" for finding in _found(keeper.file.report)):
         print("检查没有发现错误和警告。")
     _tell_open(keeper)
     return status
 
 
 def _tell_open(keeper: Keeper) -> None:
-    """List what is still open: questions that were left empty, and those that were not asked."""
-    empty = waiting(keeper.answers)
-    if not empty:
+    """Say how much is open, and how it can be filled in."""
+    open_ = waiting(keeper.answers)
+    if not open_:
         return
-    print(f"\n还空着{len(empty)}题。没有数可报的不用管，报告里不会出现；要补的，运行：")
-    print(f"  drafter fill {_quoted(keeper.path)}   选“补填空着的”")
-    for question in empty[:_MOST_SHOWN]:
-        print(f"  {question.section}：{question.text}")
-    if len(empty) > _MOST_SHOWN:
-        print(f"  ……另有{len(empty) - _MOST_SHOWN}题")
+    never, file = sum(question.open for question in open_), _quoted(keeper.path)
+    print(f"\n还有没有问过的{never}题、空着的{len(open_) - never}题。没有可写的不用管，报告里不会出现；要补的，运行：")
+    print(f"  drafter fill {file}          接着问没有问过的，或者补填空着的")
+    print(f"  drafter fill {file} --list   都列出来看看")
 
 
 def _left(keeper: Keeper) -> int:

@@ -89,22 +89,35 @@ def _command(commands, name: str, summary: str, epilog: str, run: Callable[[argp
 
 def _new(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
+        if options.answers:
+            from drafter.cli.answers import new_from  # noqa: PLC0415 - heavy imports inside the command
+
+            return new_from(options.file, options.answers)
         from drafter.cli.new import new  # noqa: PLC0415 - heavy imports inside the command
 
         return new(options.file)
 
-    parser = _command(commands, "new", "在终端里一问一答，新建一份报告", f"{_ANY_TIME}例：\n  drafter new\n", run)
+    epilog = f"{_ANY_TIME}例：\n  drafter new\n  drafter new 清河街道2024.yaml --answers 答案.yaml\n"
+    parser = _command(commands, "new", "在终端里一问一答，新建一份报告", epilog, run)
+    parser.add_argument("--answers", metavar="答案", help="不问答：答案都在这个文件里（键与数据文件相同）")
     parser.add_argument("file", metavar="文件", nargs="?", help="新数据文件的名字（不写的话，问到单位和年度以后再问）")
 
 
 def _fill(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
+        if options.list:
+            from drafter.cli.answers import list_open  # noqa: PLC0415 - heavy imports inside the command
+
+            return list_open(options.file)
         from drafter.cli.new import fill  # noqa: PLC0415 - heavy imports inside the command
 
         return fill(options.file)
 
-    epilog = f"{_ANY_TIME}例：\n  drafter fill 清河街道2024.yaml\n"
+    epilog = f"{_ANY_TIME}例：\n  drafter fill 清河街道2024.yaml\n  drafter fill 清河街道2024.yaml --list\n"
     parser = _command(commands, "fill", "接着上次的问答往下填", epilog, run)
+    parser.add_argument(
+        "--list", action="store_true", help="只列出没有问的、空着的、待填的：键、状态、问题，用制表符隔开"
+    )
     parser.add_argument("file", metavar="文件", help="数据文件（.yaml）")
 
 

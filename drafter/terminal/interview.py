@@ -6,32 +6,38 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.errors import ChangedError, DrafterError
 from drafter.outline import TOPIC_OF
-from drafter.outline.parts import DUTIES
+from drafter.outline.parts import ACHIEVEMENTS, DUTIES
 from drafter.questionnaire import (
     SECTIONS,
     AnswerFault,
-    Option,
     State,
     answer,
     back,
-    jump,
-    progress,
-    revisit,
+    choose,
+    leave_section,
+    pass_matter,
+    questions,
     start,
-    waiting,
+    was_quick,
 )
+from drafter.questionnaire.topics import WHOLE
+from drafter.questionnaire.unit import UNIT
+from drafter.terminal import review
+from drafter.terminal.guide import Guide
 from drafter.terminal.layout import boxed, ruled
-from drafter.terminal.prompt import Back, Given, Menu, Prompt, Stop, prompt_of, told
+from drafter.terminal.prompt import Back, Given, Menu, Next, Prompt, Skip, Stop, prompt_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from drafter.questionnaire import Progress, Question
-    from drafter.report import Path
+    from drafter.checks.runner import Finding
+    from drafter.questionnaire import Question
+    from drafter.questionnaire.question import Plain
+    from drafter.report import Path, Report
     from drafter.terminal.keeper import Keeper
     from drafter.terminal.screen import Screen
 
-_DONE, _REST, _BACK, _LIST, _LATER = "生成", "补填", "上一题", "目录", "先不生成"
+_REWRITE = "改写"
 _LONGEST_FAULT = 160
 """A fault repeats what was typed; that may have been a whole page."""
 
@@ -45,19 +51,25 @@ class Interview:
         screen: Screen,
         proposals: Mapping[Path, str],
         after: Callable[[State], bool],
+        find: Callable[[Report], list[Finding]],
     ) -> None:
         """Begin at the first open question.
 
         ``proposals`` stand in prompts that have nothing else to propose; ``after`` is called after every answer, and
-        ends the session with False.
+        ends the session with False; ``find`` tells what is wrong in a report.
         """
-        self.state = start(keeper.answers)
+        quick = was_quick(keeper.answers)
+        self.state = start(keeper.answers, quick=bool(quick))
         self._keeper = keeper
         self._screen = screen
         self._proposals = proposals
         self._after = after
+        self._find = find
+        self._guide = Guide(screen)
         self._begun: dict[Path, Any] = {}
         self._section = ""
+        self._shown: list[str] = []
+        self._undecided = quick is None
 
     def run(self) -> bool:
         """Ask until everything is answered and the clerk wants the draft, or leaves; return whether she wants it."""
@@ -69,63 +81,74 @@ class Interview:
 
     def _step(self, question: Question) -> bool | None:
         """Ask one question; return False where the clerk leaves."""
+        if self._undecided and question.section != UNIT:
+            self._undecided = False
+            return self._choose_round()
         self._announce(question.section)
-        here, many = SECTIONS.index(question.section) + 1, len(SECTIONS)
-        begun = self._begun.pop(question.path, None)
-        if begun is None and not question.value:
-            begun = self._proposals.get(question.path)
-        prompt = prompt_of(question, f"{here}/{many} {question.section}", begun, self._fault, moves=True)
-        match self._screen.ask(prompt):
+        match self._screen.ask(self._prompt(question)):
             case Given(raw=raw):
                 return self._take(question, raw)
-            case Back(begun=begun):
-                self._keep(question, begun)
-                self._go_back()
-            case Menu(begun=begun):
-                self._keep(question, begun)
-                return self._choose_section()
             case Stop(begun=begun):
                 if begun and begun not in (question.value, question.default, self._proposals.get(question.path)):
                     self._screen.say("（刚才这一题还没有按回车，没有记下。）")
                 return False
+            case leaving:
+                self._keep(question, leaving.begun)
+                return self._leave(question, type(leaving))
+
+    def _leave(self, question: Question, reply: type[Back | Menu | Next | Skip]) -> bool | None:
+        """Go where a key leads that is no answer."""
+        if reply is Menu:
+            return self._choose_section()
+        if reply is Next:
+            self._pass(question)
+        elif reply is Skip:
+            self._screen.say(f"  “{question.section}”没有问的先放下，以后再填。")
+            self.state = leave_section(self.state)
+        else:
+            self._go_back()
         return None
+
+    def _prompt(self, question: Question) -> Prompt:
+        here, many = SECTIONS.index(question.section) + 1, len(SECTIONS)
+        begun = self._begun.pop(question.path, None)
+        proposed = begun is None and not question.value
+        if proposed:
+            begun = self._proposals.get(question.path)
+        prompt = prompt_of(question, f"{here}/{many} {question.section}", begun, self._fault, fresh=proposed)
+        asked = questions(self.state.answers)
+        around = [q for q in asked if q.matter == question.matter and not (self.state.quick and q.later)]
+        return review.table(prompt, question, around)
 
     def _keep(self, question: Question, begun: Any) -> None:
         """Keep what was typed into a question that is left without Enter."""
-        if begun and begun != question.value:
+        if begun is not None and begun not in ("", question.value):
             self._begun[question.path] = begun
 
     def _go_back(self) -> None:
         before = back(self.state)
         if before is self.state:
-            self._screen.say("  已经是第一题了。要改前面填过的，按 Ctrl+T（或输入“目录”）选那一部分。")
+            self._screen.say("  已经是第一题了。要改前面填过的，按 Esc（或输入“目录”）选那一部分。")
         self.state = before
 
     def _fault(self, raw: Any) -> str:
+        if raw == _REWRITE and self._is_prose_of_topic(self.state.question):
+            return ""
         try:
             answer(self.state, raw)
         except AnswerFault as fault:
             text = str(fault)
-            return (
-                text
-                if len(text) <= _LONGEST_FAULT
-                else f"{text[: _LONGEST_FAULT // 2]}……{text[-_LONGEST_FAULT // 2 :]}"
-            )
+            cut = _LONGEST_FAULT // 2
+            return text if len(text) <= _LONGEST_FAULT else f"{text[:cut]}……{text[-cut:]}"
         return ""
 
     def _take(self, question: Question, raw: Any) -> bool | None:
         """Take an answer: into the file first, then on to the next question."""
-        after, _ = answer(self.state, raw)
-        try:
-            self._keeper.write(after.answers)
-        except ChangedError:
-            self._screen.say("  数据文件刚才被别的程序改过，已按改过的内容接着填；这一题请再答一次。")
-            self._begun[question.path] = raw
-            self.state = State(self._keeper.answers, question.path, self.state.trail, self.state.ahead)
+        if raw == _REWRITE and self._is_prose_of_topic(question):
+            self._rewrite(question)
             return None
-        except DrafterError as error:
-            self._screen.say(f"  没有记下：{error}")
-            self._begun[question.path] = raw
+        after, _ = answer(self.state, raw)
+        if not self._written(question, after.answers, raw):
             return None
         self._screen.say(f"  {question.text}  {told(question, raw)}")
         if question.kind == "prose" and raw != question.value and self._is_refused():
@@ -134,6 +157,28 @@ class Interview:
         self.state = after
         self._show_composed(question.section)
         return None if self._after(after) else False
+
+    def _pass(self, question: Question) -> None:
+        """Leave the rest of a 事项 empty."""
+        after, _ = pass_matter(self.state)
+        if self._written(question, after.answers, None):
+            self._screen.say(f"  “{question.matter}”余下的空着。")
+            self.state = after
+            self._show_composed(question.section)
+
+    def _written(self, question: Question, answers: Plain, raw: Any) -> bool:
+        """Save; where that cannot be, the question is asked again with what was typed."""
+        try:
+            self._keeper.write(answers)
+        except ChangedError:
+            self._screen.say("  数据文件刚才被别的程序改过，已按改过的内容接着填；这一题请再答一次。")
+            self.state = State(self._keeper.answers, question.path, self.state.trail, self.state.ahead)
+        except DrafterError as error:
+            self._screen.say(f"  没有记下：{error}")
+        else:
+            return True
+        self._keep(question, raw)
+        return False
 
     def _is_refused(self) -> bool:
         """Tell what is wrong with a text that was just saved: it refers to something that does not exist."""
@@ -148,6 +193,18 @@ class Interview:
             return True
         return False
 
+    @staticmethod
+    def _is_prose_of_topic(question: Question | None) -> bool:
+        return question is not None and question.path == (ACHIEVEMENTS, question.section)
+
+    def _rewrite(self, question: Question) -> None:
+        """Go to the question for the whole text of a topic, with the text that the program has written."""
+        from drafter.terminal.preview import own_words  # noqa: PLC0415 - the first question should come at once
+
+        path: Path = (*question.path, WHOLE)
+        self._begun[path] = own_words(self._keeper.file.report, question.section)
+        self.state = choose(self.state, path)
+
     def _announce(self, section: str) -> None:
         """Show which section begins."""
         if section == self._section:
@@ -156,56 +213,47 @@ class Interview:
         self._screen.show("\n" + ruled(f"{SECTIONS.index(section) + 1}/{len(SECTIONS)} {section}"))
 
     def _show_composed(self, section: str) -> None:
-        """Show the text of a section that has just been answered."""
+        """Show the text of a section once its numbers are answered, and again where more was added to it."""
         question = self.state.question
-        left = question is None or question.section != section
-        if not left or not (section in TOPIC_OF or section == DUTIES) or self._keeper.file.missing:
+        done = question is None or question.section != section or self._is_prose_of_topic(question)
+        if not done or not (section in TOPIC_OF or section == DUTIES) or self._keeper.file.missing:
             return
         from drafter.terminal.preview import preview  # noqa: PLC0415 - the first question should come at once
 
         paragraphs = preview(self._keeper.file.report, section)
-        if paragraphs:
-            self._screen.show("\n" + boxed("这一节写成", paragraphs))
+        if not paragraphs or paragraphs == self._shown:
+            return
+        self._shown = paragraphs
+        self._screen.show("\n" + boxed("这一节写成", paragraphs))
+        for text in self._doubts().get(section, ()):
+            self._screen.say(f"  ！{text}")
+
+    def _doubts(self) -> dict[str, list[str]]:
+        return review.doubts(self._keeper.file, self._find)
+
+    def _choose_round(self) -> bool | None:
+        quick = self._guide.quick()
+        if quick is None:
+            return False
+        self.state = start(self.state.answers, quick=quick)
+        return None
 
     def _choose_section(self) -> bool | None:
-        """Show how far each section is, and go to one of them; return False where the clerk leaves."""
-        options = [
-            Option(each.section, f"{number:>2} {each.section}（{_how_far(each)}）")
-            for number, each in enumerate(progress(self.state.answers), 1)
-            if each.questions
-        ]
-        prompt = Prompt("choice", "去哪一部分？", options=tuple(options), value=self._section, moves=False)
-        reply = self._screen.ask(prompt)
-        if isinstance(reply, Given):
-            self.state = jump(self.state, reply.raw)
-            return None
-        return False
+        """Go to a section or to one question; return False where the clerk leaves."""
+        chosen = self._guide.section(self.state, self._doubts(), self._section)
+        self.state = self.state if chosen is None else chosen
+        return None if chosen is not None else False
 
     def _finish(self) -> bool | None:
-        """Ask what to do when everything is answered."""
+        """Show what there is, and ask what to do, when everything is answered."""
         self._section = ""
-        left = len(waiting(self.state.answers))
-        options = (
-            Option(_DONE, "生成报告草稿（Word）"),
-            *((Option(_REST, f"补填空着的（{left}题）"),) if left else ()),
-            Option(_LIST, "看看各部分，改哪一处"),
-            Option(_BACK, "回到上一题"),
-            Option(_LATER, "先不生成，停下"),
-        )
-        reply = self._screen.ask(Prompt("choice", "都问完了，接下来？", options=options, value=_DONE))
-        if isinstance(reply, Back) or (isinstance(reply, Given) and reply.raw == _BACK):
+        wanted = self._guide.finish(self.state, self._doubts())
+        if isinstance(wanted, State):
+            self.state = wanted
+            return None
+        if wanted is Menu:
+            return self._choose_section()
+        if wanted is Back:
             self._go_back()
             return None
-        if isinstance(reply, Given) and reply.raw == _REST:
-            self.state = revisit(self.state)
-            return None
-        if isinstance(reply, Menu) or (isinstance(reply, Given) and reply.raw == _LIST):
-            return self._choose_section()
-        return isinstance(reply, Given) and reply.raw == _DONE
-
-
-def _how_far(section: Progress) -> str:
-    if section.open == section.questions:
-        return "还没有问"
-    left = [f"还有{section.open}题没有问"] if section.open else ["问过了"]
-    return "，".join([*left, f"空着{section.waiting}题"] if section.waiting else left)
+        return wanted is Given

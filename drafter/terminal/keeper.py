@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import ChangedError, DrafterError
 from drafter.store import DataFile, begin, load
+from drafter.terminal.lock import Window
 from drafter.terminal.prompt import Given, Prompt
 
 if TYPE_CHECKING:
@@ -27,6 +28,16 @@ class Keeper:
     def __init__(self, file: DataFile, screen: Screen) -> None:
         self._file = file
         self._screen = screen
+        self._window = Window(file.path)
+
+    def close(self) -> None:
+        """Let go of the file, so that another window can have it without being warned."""
+        self._window.close()
+
+    @property
+    def shared(self) -> bool:
+        """Whether another window has the file open."""
+        return self._window.taken
 
     @classmethod
     def opened(cls, path: Path, screen: Screen) -> Keeper:
@@ -91,6 +102,7 @@ class Keeper:
         if path.exists():
             raise DrafterError(f"{path}：已有同名的文件。请换一个名字。")
         self._file.save(path)
+        self._window.move(path)
 
     def _reread(self) -> None:
         """Take the file as another program has left it; where that cannot be read, wait until it can."""

@@ -39,7 +39,9 @@ class Key:
 BACK = Key(Back, ("c-z",), ("Ctrl+Z",), "上一题", "回到上一题，这一题打了一半的留着")
 KEYS = (
     BACK,
-    Key(Next, ("pagedown",), ("PgDn",), "下一项", "这一项余下的以后再填，去下一项", lambda prompt: prompt.next),
+    Key(
+        Next, ("pagedown",), ("PgDn",), "下一项", "这一项余下的空着，去下一项；以后可以补填", lambda prompt: prompt.next
+    ),
     Key(Skip, ("f8",), ("F8",), "跳过本节", "这一节余下的以后再填，去下一节"),
     Key(Menu, ("escape", "c-t"), ("Esc", "Ctrl+T"), "目录", "看各部分填到哪里，去别的部分"),
     Key(Back, ("escape",), ("Esc",), "返回", "回到刚才的地方", lambda prompt: prompt.closes and not prompt.moves),

@@ -34,6 +34,8 @@ class Window:
     def move(self, path: Path) -> None:
         """Let go of the file, and take another one: the same under its new name."""
         self.close()
+        if not path.absolute().parent.is_dir():  # FileLock would make the folder
+            return
         lock = FileLock(lock_file(path))
         try:
             with warnings.catch_warnings(action="ignore"):  # of systems that know no locks, in English

@@ -28,12 +28,16 @@ def section_text(report: Report, section: str) -> list[str]:
     Raises:
         DrafterError: a text of the clerk's refers to something that does not exist.
     """
+    return [text for text in map(_text, _section_blocks(report, section)) if text]
+
+
+def _section_blocks(report: Report, section: str) -> list[Block]:
     blocks = compose(report).blocks
     levels = SKELETONS[report.layout.skeleton]
     level = levels.topic if section in TOPIC_OF else levels.part
     for at, block in enumerate(blocks):
         if isinstance(block, Heading) and block.level == level and _is(block, report, section):
-            return [text for text in map(_text, [block, *_until(blocks[at + 1 :], level)]) if text]
+            return [block, *_until(blocks[at + 1 :], level)]
     return []
 
 
@@ -67,6 +71,18 @@ def _text(block: Block) -> str:
             return plain(text)
         case _:
             return ""
+
+
+def own_words(report: Report, section: str) -> str:
+    """Return the text of a section as a clerk would write it herself: its numbers are references."""
+    paragraphs = [_referring(block) for block in _section_blocks(report, section)]
+    return "\n\n".join(text for text in paragraphs if text)
+
+
+def _referring(block: Block) -> str:
+    spans = block.body if isinstance(block, Heading) else block.text if isinstance(block, (Paragraph, Point)) else ()
+    number = block.number if isinstance(block, Point) else ""
+    return number + "".join(f"{{{span.fact.rpartition('.')[2]}}}" if span.fact else span.text for span in spans)
 
 
 def preview(report: Report, section: str) -> list[str]:

@@ -111,16 +111,18 @@ class Prompt:
 _NUMBER = "写数，如 626、1,234、300余；没有写 0，还没报来写 待填，不归本单位写 不适用"
 
 
-def prompt_of(question: Question, where: str, value: Any, fault: Callable[[Any], str], *, moves: bool) -> Prompt:
-    """Return the prompt of a question; ``value`` is what was typed into it before, None where nothing was."""
-    proposed = value is None and not question.value and question.kind == "text"
+def prompt_of(question: Question, where: str, value: Any, fault: Callable[[Any], str], *, fresh: bool) -> Prompt:
+    """Return the prompt of a question; ``value`` is what was typed into it before, None where nothing was.
+
+    A ``fresh`` value is only proposed.
+    """
     shown = question.value or question.default if value is None else value
     unit = f"（{question.unit}）" if question.unit and question.kind == "number" else ""
     hint = question.hint or (_NUMBER if question.kind == "number" and question.unit != "%" else "")
     where = f"{where} · {question.matter}" if question.matter else where
     return Prompt(
         question.kind, question.text + unit, where, question.lines, hint, question.options, shown,
-        question.required, moves, fault, fresh=proposed,
+        question.required, fault=fault, fresh=fresh and question.kind == "text",
     )  # fmt: skip
 
 
