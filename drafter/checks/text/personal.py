@@ -79,7 +79,7 @@ def identity_numbers(subject: TextSubject) -> Iterator[Hit]:
 
 @rule(
     "公开-02",
-    "警告",
+    "错误",
     finds="手机号码、固定电话",
     why="手机号码是个人信息；公开的办公电话、投诉电话不在此列，固定电话只作提示。",
     wrong="联系人手机13800138000",
@@ -89,7 +89,7 @@ def identity_numbers(subject: TextSubject) -> Iterator[Hit]:
     on="text",
 )
 def telephones(subject: TextSubject) -> Iterator[Hit]:
-    """A mobile number is a warning, a landline number a hint; hotlines and offices are left alone."""
+    """A mobile number is an error, a landline number a hint; hotlines and offices are left alone."""
     for paragraph, match in subject.find(r"(?<![\d.])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.])", TEXT):
         yield subject.hit(paragraph, match.span(), "这是手机号码。请删去")
     for paragraph, match in subject.find(r"(?<!\d)（?0\d{2,3}）?[- ]?\d{7,8}(?!\d)", TEXT):
@@ -120,7 +120,7 @@ def bank_cards(subject: TextSubject) -> Iterator[Hit]:
 
 @rule(
     "公开-04",
-    "警告",
+    "错误",
     finds="机动车号牌",
     why="车辆号牌可以识别到个人。",
     wrong="查获车辆沪A12345",
@@ -138,7 +138,7 @@ def plates(subject: TextSubject) -> Iterator[Hit]:
 
 @rule(
     "公开-05",
-    "警告",
+    "错误",
     finds="具体的住址",
     why="住址与姓名在一起，可以识别到个人。",
     wrong="居民王小明家住幸福路12号3幢201室",
