@@ -147,11 +147,12 @@ def _heading(of: Group, at: int, number: int, answers: Plain) -> Question:
 
     def leads(value: Plain) -> tuple[Path, ...]:
         if not isinstance(value, Command):
-            return ()
+            texts = tuple((*of.place, at, each.key) for each in of.fields)
+            return (*texts, (*of.place, at + 1, of.key)) if further and value else ()
         if value.verb != "改":
             return ((*of.place, at - (value.verb == "删"), of.key),)
         place = written[value.number - 1]
-        texts = (question.path for question in _texts(of, place, answers))
+        texts = tuple(question.path for question in _texts(of, place, answers))
         return ((*of.place, place, of.key), *texts, path)
 
     ends = of.more if titles or of.optional else "还没想好就直接回车"
