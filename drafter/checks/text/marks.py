@@ -43,7 +43,8 @@ def half_width(subject: TextSubject) -> Iterator[Hit]:
     if not subject.half_width:
         yield from per_paragraph(hits)
         return
-    for hit in once(hits, "全文多数标点是半角的（{n}处）。原件可能是全角，网页转换时变了；原件就是半角的，请改用全角"):
+    told = "逗号、冒号、括号等多数是半角的（全文{n}处）。原件可能是全角，网页转换时变了；原件就是半角的，请改用全角"
+    for hit in once(hits, told):
         yield replace(hit, level="提示")
 
 

@@ -12,7 +12,7 @@ from drafter.checks.text.subject import TEXT, original_hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.checks.rules import Hit, Level
+    from drafter.checks.rules import Hit
     from drafter.checks.text.subject import Paragraph, TextSubject
 
 _MARKS = "GB/T 15834—2011"
@@ -118,7 +118,7 @@ def straight(subject: TextSubject) -> Iterator[Hit]:
     "标点-04",
     "警告",
     finds="并列的书名号之间、引号之间用了顿号",
-    why="标有引号、书名号的并列成分之间通常不用顿号；中间有括注的除外。有的标、有的没有标的混在一起并列，只作提示。",
+    why="标有引号、书名号的并列成分之间通常不用顿号；中间有括注的除外。",
     wrong="《民法典》、《行政处罚法》",
     right="《民法典》《行政处罚法》",
     source=f"{_MARKS} 4.5.3.5",
@@ -126,24 +126,10 @@ def straight(subject: TextSubject) -> Iterator[Hit]:
     on="text",
 )
 def commas_between_pairs(subject: TextSubject) -> Iterator[Hit]:
-    """》、《 and ”、“; a hint where the list also has items without such marks."""
-    for pattern, right in ((r"》、《", "》《"), (r"”、“", "”“")):
+    """》、《 and ”、“."""
+    for pattern, marks in ((r"》、《", "书名号"), (r"”、“", "引号")):
         for paragraph, match in subject.find(pattern):
-            level: Level | None = "提示" if _is_mixed(paragraph.view, match) else None
-            message = f"“{match[0]}”之间不用顿号。请写“{right}”"
-            yield subject.hit(paragraph, match.span(), message, level)
-
-
-def _is_mixed(view: str, match: re.Match[str]) -> bool:
-    """Tell whether the list around a place also holds items without marks: 辅警、“法律明白人”、“法治带头人”、网格员."""
-    opening, closing = match[0][2], match[0][0]
-    begin, end = match.span()
-    listed = rf"{opening}[^{opening}{closing}]*{closing}"
-    before = re.search(rf"(?:{listed}、)*{opening}[^{opening}{closing}]*$", view[max(begin - 200, 0) : begin])
-    after = re.match(rf"[^{opening}{closing}]*{closing}(?:、{listed})*", view[end : end + 200])
-    first = view[max(begin - 200, 0) : begin][: before.start()] if before else ""
-    rest = view[end + after.end() :] if after else ""
-    return first.endswith("、") or rest.startswith(("、", "和", "等", "及"))
+            yield subject.hit(paragraph, match.span(), f"并列的{marks}之间不用顿号。请删去顿号")
 
 
 @rule(

@@ -66,9 +66,8 @@ def fixed(subject: TextSubject) -> Iterator[Hit]:
         for wrong in item.get("误") or ():
             if wrong not in whole:
                 continue
-            hint = "提示" in str(item.get("说明", "")) and "旧称" in str(item.get("说明", ""))
+            level = item.get("级别") or graded("错误", item)
             for paragraph, found in subject.find(re.escape(wrong)):
-                level = "提示" if hint else graded("错误", item)
                 yield subject.hit(paragraph, found.span(), f"“{wrong}”应为：{item['正']}", level)
 
 

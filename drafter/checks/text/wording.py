@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WRITTEN: frozenset[Kind] = RUNNING | {"title", "addressee", "table", "attachment"}
 _HAN = "\u4e00-\u9fff"
 _COLLOQUIAL = (
-    "老百姓|大伙|咱们?|(?<=[，。；])(?:据悉|听说|据说)|一大堆|一窝蜂|忽悠|靠谱|给力|捣鼓|瞎搞|搞定|搞好|搞清|没啥|有啥|干啥|啥时|"
+    "大伙|咱们?|(?<=[，。；])(?:据悉|听说|据说)|一大堆|一窝蜂|忽悠|靠谱|给力|捣鼓|瞎搞|搞定|搞好|搞清|没啥|有啥|干啥|啥时|"
     "挺好|蛮好"
     "|好多人|老是|压根|兜圈子|踢皮球|打马虎眼|马马虎虎|差不多就|不咋|怎么办好|特别特别|超级|拖拖拉拉|睁一只眼"
 )
@@ -129,7 +129,7 @@ def doubled_sentences(subject: TextSubject) -> Iterator[Hit]:
     "提示",
     finds="口语词",
     why="公文用书面语。",
-    wrong="老百姓满意，矛盾不再踢皮球",
+    wrong="大伙满意，矛盾不再踢皮球",
     right="群众满意，矛盾不再推诿",
     source="实务",
     authority="实务",
