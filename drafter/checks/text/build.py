@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.checks.text.composed import lines_of
-from drafter.checks.text.recognise import paragraphs_of
+from drafter.checks.text.recognise import NAMELESS, paragraphs_of
 from drafter.checks.text.subject import TEXT, Section, TextSubject
 
 if TYPE_CHECKING:
@@ -70,11 +70,11 @@ def _subject(paragraphs: Iterable[Paragraph], *, today: dt.date | None, year: in
 
 
 def _title(items: Sequence[Paragraph]) -> str:
-    """Return the title; where it stands on several lines, with the organs above “关于”."""
+    """Return the title; where it stands on several lines, with the organs above “关于” or the year."""
     titles = [p for p in items if p.kind == "title"]
     for at, paragraph in enumerate(titles):
         if re.search("报告|情况|总结", paragraph.view):
-            above = titles[:at] if paragraph.view.startswith("关于") else []
+            above = titles[:at] if NAMELESS.match(paragraph.view) else []
             return "".join(p.view for p in (*above, paragraph))
     return ""
 

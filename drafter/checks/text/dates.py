@@ -191,6 +191,7 @@ _SAFE = {
     "最近": r"(?<=[离])$",
     "今天": r"(?<=[到])$",
 }
+_GIVEN_AT = re.compile(r"（(20\d\d)年\d{1,2}月\d{1,2}日在[^（）]*会议上")
 _SKIP = ("标题含", "年以来", "目前", "本年度")
 
 
@@ -207,7 +208,7 @@ _SKIP = ("标题含", "年以来", "目前", "本年度")
 )
 def relative_words(subject: TextSubject) -> Iterator[Hit]:
     """A word that means another day for every reader; quotations and names are left alone."""
-    year = report_year(subject)
+    year = _spoken_year(subject) or report_year(subject)
     for item in entries("相对时间", folder_of(subject)):
         if item["词"].startswith(_SKIP):
             continue
@@ -217,6 +218,12 @@ def relative_words(subject: TextSubject) -> Iterator[Hit]:
             instead = _instead(item["改为"], year)
             level: Level = item.get("级别", "提示")
             yield subject.hit(paragraph, found.span(), f"“{found[0]}”请写明：{instead}", level)
+
+
+def _spoken_year(subject: TextSubject) -> int | None:
+    """Return the year of the meeting that a report was given at, where a line below the title names it."""
+    lines = (paragraph.view for paragraph in subject.of_kind("furniture"))
+    return next((int(found[1]) for line in lines if (found := _GIVEN_AT.match(line))), None)
 
 
 def _first(subject: TextSubject, pattern: re.Pattern[str]) -> tuple[Paragraph, re.Match[str]] | None:

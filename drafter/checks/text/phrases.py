@@ -60,14 +60,19 @@ def chain(subject: TextSubject) -> Iterator[Hit]:
     on="text",
 )
 def fixed(subject: TextSubject) -> Iterator[Hit]:
-    """A wrong form that the register lists."""
+    """A wrong form that the register lists; of two that begin at the same place the one that it lists first."""
     whole = "\n".join(p.view for p in subject.paragraphs if p.kind in RUNNING)
+    seen: set[tuple[int, int]] = set()
     for item in entries("固定用语", folder_of(subject)):
         for wrong in item.get("误") or ():
             if wrong not in whole:
                 continue
             level = item.get("级别") or graded("错误", item)
             for paragraph, found in subject.find(re.escape(wrong)):
+                place = (paragraph.number, found.start())
+                if place in seen:
+                    continue
+                seen.add(place)
                 yield subject.hit(paragraph, found.span(), f"“{wrong}”应为：{item['正']}", level)
 
 

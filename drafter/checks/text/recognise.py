@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from drafter.checks.text.furniture import is_furniture, is_page_line
 from drafter.checks.text.normal import normalise
 from drafter.checks.text.subject import Paragraph
 
@@ -52,6 +53,8 @@ _LABELS = (
     (3, re.compile(r"\d{1,2}(?:\.(?!\d)|、|．)")),
     (4, re.compile(r"（\d{1,2}）[、，.]?")),
 )
+NAMELESS = re.compile(r"关于|20\d\d年")
+"""The beginning of a title whose organ stands on the line above."""
 _FIRST = re.compile(r"[^。！？：]*[。！？：]?")
 _DATE = re.compile(
     r"（?(?:[〇零一二三四五六七八九]{4}|"
@@ -62,12 +65,6 @@ _ORGAN = re.compile(
     r"(?:委员会|政府|办事处|党委|党组|工委|管委会|人大|政协|[局厅委办院部会组站处]|中心|机关|大队|支队|[乡镇县市区省])$"
 )
 _TITLE = re.compile(r"(?:报告|总结|情况|年报|汇报|要点|公告|通报)(?:（[^（）]*）)?$")
-_FURNITURE = re.compile(
-    r"索引号|主题分类|体裁分类|发布机构|公开类别|信息分类|发文字号[：｜]|发布时间|发布日期|公开日期|浏览次数|"
-    r"点击[数量率次]|字体[：（大]|字号[：（大]|打印|关闭窗口|分享到|扫一扫"
-    r"|相关附件|相关链接|相关阅读|责任编辑|上一篇|下一篇|(?:当前|所在的?)位置|更新时间|文章来源|今天是|网站地图|"
-    r"版权所有|ICP备|密码登录|没有账号|立即注册|无障碍|返回顶部|来源：|信息来源|!\[\]|^[｜|]*$|^首页"
-)
 _ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十])?(?:$|：)")
 _NOTE = re.compile(r"（(?:此件|联系人|本件).*）|此件[^。]{0,12}公开[^。]{0,4}")
 _COPIES = re.compile(r"(?:抄送|抄报|主送|分送)：|.{2,40}\d日印发$")
@@ -114,7 +111,7 @@ class _Recogniser:
 
     def _inner(self, at: int) -> Kind:
         if self._hints[at] == "table" or self._items[at].text.count("|") >= 2:
-            return "furniture" if _FURNITURE.search(self._items[at].view) else "table"
+            return "furniture" if is_furniture(self._items[at].view) else "table"
         return "closing" if _CLOSING.fullmatch(self._items[at].view) else "body"
 
     def _head(self) -> int:
@@ -139,7 +136,7 @@ class _Recogniser:
                 return 0
             if self._hints[at] == "title" or (self._is_title(at) and "法治" in item.view):
                 begin = at
-                while begin and item.view.startswith("关于") and _is_organ(self._items[begin - 1].view):
+                while begin and NAMELESS.match(item.view) and _is_organ(self._items[begin - 1].view):
                     begin -= 1
                 for before in range(at):
                     self._kinds[before] = "furniture" if before < begin else "title"
@@ -149,7 +146,7 @@ class _Recogniser:
     def _head_kind(self, at: int, *, titled: bool) -> Kind | None:
         item = self._items[at]
         view = item.view
-        if "|" in item.text or (cells(view) <= 40 and _FURNITURE.search(view)):
+        if "|" in item.text or is_page_line(view) or (cells(view) <= 40 and is_furniture(view)):
             return "furniture"
         if label_of(view)[0] or len(self._items) == 1:
             return "title" if len(self._items) == 1 and _TITLE.search(view) and cells(view) <= 60 else None
@@ -174,7 +171,7 @@ class _Recogniser:
     def _tail(self, begin: int) -> int:
         """Tell 附件, 落款, 附注 and furniture apart; return where the text ends."""
         end = len(self._items)
-        while end > begin and _FURNITURE.search(self._items[end - 1].view) and cells(self._items[end - 1].view) < 40:
+        while end > begin and is_furniture(self._items[end - 1].view) and cells(self._items[end - 1].view) < 40:
             end -= 1
             self._kinds[end] = "furniture"
         date = next(

@@ -71,6 +71,9 @@ def glued_headings(subject: TextSubject) -> Iterator[Hit]:
             yield subject.hit(paragraph, (place, place + len(found[1])), "标题到这里应当收住，缺句号。请补上")
 
 
+_LOST = re.compile(r"(?:^|[^\u4e00-\u9fff])(?![在对为全我向由以到于和与及据经从使让将把按依受被给是])[\u4e00-\u9fff]")
+
+
 @rule(
     "名称-13",
     "错误",
@@ -83,7 +86,7 @@ def glued_headings(subject: TextSubject) -> Iterator[Hit]:
     on="text",
 )
 def lost_first_character(subject: TextSubject) -> Iterator[Hit]:
-    """The title's first characters stand elsewhere only behind one and the same character."""
+    """The title's first characters stand elsewhere only behind one and the same character, which begins a clause."""
     for paragraph in subject.of_kind("title")[:1]:
         begin = re.match(r"[\u4e00-\u9fff]{1,3}[省市县区]", paragraph.view)
         before = _before(subject, paragraph, begin[0]) if begin else Counter()
@@ -93,12 +96,12 @@ def lost_first_character(subject: TextSubject) -> Iterator[Hit]:
 
 
 def _before(subject: TextSubject, title: Paragraph, name: str) -> Counter[str]:
-    """Return the characters before every other place of a name; “” where it stands at a beginning or after a mark."""
+    """Return the characters before every other place of a name; “” where that is no lost character of the name."""
     found: Counter[str] = Counter()
     for paragraph in subject.paragraphs:
         if paragraph is title or paragraph.kind == "furniture":
             continue
         for match in re.finditer(re.escape(name), paragraph.view):
-            character = paragraph.view[match.start() - 1 : match.start()] if match.start() else ""
-            found[character if re.match(r"[\u4e00-\u9fff]", character) else ""] += 1
+            ahead = paragraph.view[max(match.start() - 2, 0) : match.start()]
+            found[ahead[-1] if _LOST.fullmatch(ahead) else ""] += 1
     return Counter() if "" in found else found
