@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError
+from drafter.readers.breaks import restored
 from drafter.readers.view import Table
 from drafter.readers.word import read_word
 
@@ -30,8 +31,15 @@ _INLINE = (
     (re.compile(r"<br\s*/?>|</?(?:b|i|u|p|div|span|strong|em|font|center)\b[^>]*>", re.IGNORECASE), ""),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
+_FRAMED = 200  # characters
 _ENTITIES = {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&amp;": "&", "&#32;": " ", "&ensp;": " ", "&emsp;": " "}
 _BEGINS = re.compile(r"\u3000|  |\t|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]")
+
+
+_ENDS = re.compile(
+    r"法治.{0,16}(?:报告|总结)$|[：:]$|^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]).*(?:情况|成效|原因|安排)$"
+)
+"""A title, 主送机关, a heading: nothing is joined to them, even where they are as long as the broken lines."""
 
 
 class TextLine(NamedTuple):
@@ -55,7 +63,20 @@ def read_lines(path: Path) -> list[TextLine]:
     lines = reader(path)
     if not lines:
         raise DrafterError(f"{path} 里没有文字。请核对文件。")
-    return lines
+    return _restored(lines)
+
+
+def _restored(lines: list[TextLine]) -> list[TextLine]:
+    """Put lost paragraph breaks back; the paragraphs are then counted anew."""
+    found = restored([line.text if not line.hint else "" for line in lines])
+    if all(len(pieces) == 1 for pieces in found):
+        return lines
+    made = [
+        line._replace(text=piece) if len(pieces) > 1 else line
+        for line, pieces in zip(lines, found, strict=True)
+        for piece in pieces
+    ]
+    return [line._replace(number=number) for number, line in enumerate(made, start=1)]
 
 
 def _plain(path: Path) -> list[TextLine]:
@@ -68,14 +89,26 @@ def _markdown(path: Path) -> list[TextLine]:
 
 def _word(path: Path) -> list[TextLine]:
     result: list[TextLine] = []
-    for piece in read_word(path).pieces:
-        if isinstance(piece, Table):
+    read = read_word(path)
+    for piece in read.pieces:
+        if isinstance(piece, Table) and _is_frame(piece):
+            texts = [p.text for row in piece.rows for cell in row for p in cell if p.text.strip()]
+            result += [TextLine(text, "", piece.after) for text in texts]
+        elif isinstance(piece, Table):
             rows = ["｜".join(" ".join(p.text for p in cell).strip() for cell in row) for row in piece.rows]
             result += [TextLine(row, "table", piece.after) for row in rows if row.strip("｜ ")]
         elif not piece.blank:
             hint = "heading" if piece.outline is not None or re.match(r"(?i)heading|标题 ?\d", piece.style) else ""
             result.append(TextLine(piece.text, hint, piece.number))
-    return result
+    framed = any(isinstance(piece, Table) and _is_frame(piece) for piece in read.pieces)
+    return [line._replace(number=number) for number, line in enumerate(result, start=1)] if framed else result
+
+
+def _is_frame(table: Table) -> bool:
+    """Tell whether a table only frames text: no row has more than one cell with text, and a page's worth is in it."""
+    filled = [[cell for cell in row if any(p.text.strip() for p in cell)] for row in table.rows]
+    size = sum(len(p.text) for row in filled for cell in row for p in cell)
+    return all(len(row) <= 1 for row in filled) and size > _FRAMED
 
 
 READERS: dict[str, Callable[[Path], list[TextLine]]] = {".docx": _word, ".md": _markdown, ".txt": _plain}
@@ -120,7 +153,7 @@ def _joined(lines: list[str]) -> Iterator[TextLine]:
     wrapped = _width(lines)
     held: TextLine | None = None
     for at, text in enumerate(lines, start=1):
-        begins = _BEGINS.match(text)
+        begins = _BEGINS.match(text) or (held is not None and _ENDS.search(held.text))
         if held is not None and wrapped and len(lines[at - 2].rstrip()) >= wrapped - 3 and text.strip() and not begins:
             held = held._replace(text=held.text + text.strip())
             continue

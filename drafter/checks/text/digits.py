@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.finding import each, each_original, once, per_paragraph
-from drafter.checks.text.subject import RUNNING, TEXT
+from drafter.checks.text.subject import RUNNING, TEXT, compiled_pattern, original_hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NUMBERS = "GB/T 15835—2011"
 _HAN = "\u4e00-\u9fff"
+_HABIT = 8
+"""Paragraphs: what stands in more of them is a habit, and one finding."""
 _COUNTED = "个|名|次|件|天|年|月|周|种|项|起|家|条|批|户|人|场|份|轮|期"
 
 
@@ -35,17 +37,15 @@ def blanks(subject: TextSubject) -> Iterator[Hit]:
     """A blank inside running text, behind a label too; once per paragraph."""
     blank = r"[ \u00a0\u2002-\u200a\u3000]+"
     han = rf"(?<=[{_HAN}，。；：、）》”]){blank}(?=[{_HAN}\d“《（，。；：、])|(?<=[\d%]){blank}(?=[{_HAN}，。；：、])"
-    texts = {paragraph.number: paragraph.text for paragraph in subject.paragraphs}
-    hits = each_original(subject, han, "中间有空格。请删去", kinds=RUNNING)
     found = [
-        hit
-        for hit in hits
-        if not re.search(r"[年月][ \u3000]+[月日]", hit.words) and not _in_theme(texts[hit.paragraph], hit.start)
+        original_hit(paragraph, match.span(), "中间有空格。请删去")
+        for paragraph in subject.of_kind(*RUNNING)
+        for match in compiled_pattern(han).finditer(paragraph.text)
+        if not _in_theme(paragraph.text, match.start())
     ]
-    if len(found) > 30:
-        yield from once(found, "全文有{n}处多余的空格。请删去")
-    else:
-        yield from per_paragraph(iter(found))
+    found = [hit for hit in found if not re.search(r"[年月][ \u3000]+[月日]", hit.words)]
+    places = list(per_paragraph(iter(found)))
+    yield from places if len(places) <= _HABIT else once(found, "全文有{n}处多余的空格。请删去")
 
 
 def _in_theme(text: str, place: int) -> bool:

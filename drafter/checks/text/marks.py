@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MARKS = "GB/T 15834—2011"
 _HAN = "\u4e00-\u9fff"
+_HABIT = 8
+"""Paragraphs: what stands in more of them is a habit, and one finding."""
 _OPEN_END = re.compile(rf"[{_HAN}\d%）》”]$")
 _ENDED = re.compile(r"[。！？；：…][）”’》]*$")
 
@@ -41,7 +43,9 @@ def half_width(subject: TextSubject) -> Iterator[Hit]:
     pattern = rf"{stops}|(?<=[{_HAN}])[()]|[()](?=[{_HAN}])"
     hits = each_original(subject, pattern, "半角标点。请改用全角", kinds=TEXT)
     if not subject.half_width:
-        yield from per_paragraph(hits)
+        found = list(hits)
+        places = list(per_paragraph(iter(found)))
+        yield from places if len(places) <= _HABIT else once(found, "半角标点（全文{n}处）。请一并改用全角")
         return
     told = "逗号、冒号、括号等多数是半角的（全文{n}处）。原件可能是全角，网页转换时变了；原件就是半角的，请改用全角"
     for hit in once(hits, told):

@@ -21,6 +21,7 @@ _DUTIES = re.compile(r"第一责任人?|述法|主要负责人.{0,12}(?:履职|�
 _WHOLE = 1500
 """A text without a title of a report that is shorter is a piece of one."""
 _TITLED = re.compile(r"(?:法治|依法行政).{0,16}(?:报告|情况|总结|年报)")
+_HEADING = 40
 _SAID = 6
 """Characters: with fewer the part is empty, and another rule says so."""
 _SHORTEST = 100
@@ -55,7 +56,7 @@ def missing_parts(subject: TextSubject) -> Iterator[Hit]:
     if not is_whole(subject):
         return
     text = subject.whole.text
-    headings = [section.heading for section in subject.sections()]
+    headings = [section.heading for section in subject.sections()] + _unnumbered(subject)
     weak = re.compile(r"不足|短板|存在的?(?:主要)?(?:问题|困难)|薄弱|问题[和与及]原因")
     if not any(weak.search(heading) for heading in headings) and not _SHORTCOMING.search(_after_achievements(subject)):
         yield Hit("没有写不足和原因。请加一部分“存在的不足和原因”，一条不足写一条原因")
@@ -64,6 +65,12 @@ def missing_parts(subject: TextSubject) -> Iterator[Hit]:
     if not planned and not re.search(r"下一步，|下一年度?，", text):
         coming = f"{subject.year + 1}年" if subject.year else "下一年度"
         yield Hit(f"没有写下一年度的主要安排。请加一部分“{coming}推进法治政府建设的主要安排”")
+
+
+def _unnumbered(subject: TextSubject) -> list[str]:
+    """Return the short lines without a mark at the end: headings that have lost, or never had, their numbers."""
+    lines = (paragraph.view for paragraph in subject.of_kind("body"))
+    return [line for line in lines if len(line) <= _HEADING and not re.search(r"[，。；：！？、）”]$|｜", line)]
 
 
 def _after_achievements(subject: TextSubject) -> str:
@@ -109,7 +116,7 @@ def duties(subject: TextSubject) -> Iterator[Hit]:
         return
     if not subject.mentions("第一责任人"):
         yield Hit("全文没有写第一责任人履职。请写明党政主要负责人履行推进法治建设第一责任人职责的情况")
-    elif not any(_DUTIES.search(section.heading) for section in subject.sections()):
+    elif not _of_role(subject, "第一责任人") and not any(_DUTIES.search(s.heading) for s in subject.sections()):
         paragraph, match = next(subject.find("第一责任人"), (None, None))
         message = "第一责任人履职没有单列一部分。本地要求单列的，请单列"
         if paragraph is not None and match is not None:
