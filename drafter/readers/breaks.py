@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LONG, _SOFT = 300, 120  # characters: a paragraph that may hold others; one whose line breaks part paragraphs
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LABELS = (rf"{_HAN}、(?!{_HAN}[类级次产月日个季年天批届号名条件])", rf"[（(]{_HAN}[）)]")
+_LABEL = re.compile("|".join(_LABELS))
 _AFTER = r"(?<=[。！？；：:])"
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：！？）》”、:)])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff“《（(\d])")
 _TITLE = re.compile(r"[^，。；：:]{4,60}?法治[^，。；：:]{0,16}?(?:报告|总结)(?!如下|制度|的)")
@@ -49,7 +50,7 @@ def _at_breaks(text: str) -> list[str]:
         return text.split("\n")
     if len(text) > _LONG:
         blanks = list(_BLANKS.finditer(text))
-        labelled = [found for found in blanks if re.match("|".join(_LABELS), text[found.end() :])]
+        labelled = [found for found in blanks if _LABEL.match(text, found.end())]
         if len(labelled) > 1:
             return _BLANKS.split(text)
     return [text]
