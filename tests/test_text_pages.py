@@ -168,3 +168,35 @@ def test_headings_without_numbers_are_headings_still(tmp_path: Path) -> None:
 def test_one_habit_is_one_finding(text: str, code: str) -> None:
     """Half-width brackets, or a blank, behind every label of a report."""
     assert [f.code for f in check_text(subject(text)) if f.level != "提示"] == [code]
+
+
+TITLE = LINES[0]
+PRINTED_TWICE = (
+    f"{TITLE}\n- 日期：2025-01-16\n-\n大\n中\n小\n- 分享到：\n",
+    f"无障碍阅读 关怀版 返回首页\n政务公开\n{TITLE}\n11371500004428039E/2025-45963799\n2025-01-20\n青石街道办事处\n",
+    f"{TITLE}\n发布时间：\n2025-01-20\n作者：\n来源：\n青石街道办事处\n",
+)
+
+
+@pytest.mark.parametrize("above", PRINTED_TWICE)
+def test_a_title_that_the_page_prints_twice_is_one_title(above: str) -> None:
+    """The second one begins the report; organ and day in between are those of the page."""
+    made = subject(above + REPORT)
+    assert seen(made) == seen(subject(REPORT))
+    assert [p.kind for p in made.paragraphs].count("title") == 1
+
+
+def test_organ_and_day_of_the_page_below_the_title() -> None:
+    """“来源：” and on the next line the office: no text of the report, and the day is not 成文日期."""
+    title, rest = REPORT.split("\n", 1)
+    text = rest.rsplit("示例市云溪区青石街道办事处", 1)[0]
+    made = subject(f"{title}\n发布时间：\n2025-01-20\n来源：\n青石街道办事处\n{text}")
+    assert made.date is None
+    assert [p.kind for p in made.paragraphs[:7]] == ["title", *["furniture"] * 4, "addressee", "body"]
+
+
+def test_a_day_above_the_text_is_not_its_date() -> None:
+    """A report without 落款 keeps its text where the page has the day above it."""
+    made = subject("云溪区水利局年度报告\n2025-01-20\n" + REPORT.split("\n", 2)[2].rsplit("特此报告", 1)[0])
+    assert made.date is None
+    assert len(made.parts) == 4

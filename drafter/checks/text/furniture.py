@@ -19,6 +19,7 @@ _LABEL = (
     "|(?:浏览|访问|阅读|点击)(?:量|数|次数|人次)?|稿源|出处|分享|视力保护色|背景色"
 )
 _PAIR = re.compile(rf"[-·*]?(?:\[(?:{_LABEL})\].*|(?:{_LABEL})：.*)")
+_NUMBER = re.compile(r"[\dA-Z]{9,18}/20\d\d-\d+")
 _BUTTONS = re.compile(
     r"(?:[-·*|/\[\]【】（）()：>《》 ]|默认|超大|特大|大|中|小|收藏(?:本页)?|下载|保存|关闭(?:本页|窗口)?"
     r"|繁体(?:版|中文)?|简体|字体|字号|分享(?:到)?|微信|微博|QQ(?:空间)?|朗读|纠错|返回(?:首页)?|登录|注册"
@@ -33,7 +34,7 @@ def is_furniture(view: str) -> bool:
 
 
 def is_page_line(view: str) -> bool:
-    """Tell whether a line as a whole is a pair of metadata (“文号：……”) or a row of buttons (“大中小”)."""
+    """Tell whether a line as a whole is a pair of metadata (“文号：……”), an 索引号 or a row of buttons."""
     if len(view) > _LONGEST or view.endswith(("如下：", "。", "；")):
         return False
-    return bool(_PAIR.fullmatch(view) or _BUTTONS.fullmatch(view))
+    return any(pattern.fullmatch(view) for pattern in (_PAIR, _BUTTONS, _NUMBER))

@@ -214,7 +214,7 @@ def connections(subject: TextSubject) -> Iterator[Hit]:
                 kinds=TEXT,
             )
         )
-    follows = r"坚持|深入|积极|切实|认真|扎实|严格|不断|持续|进一步|着力|大力|全面(?!施行|实施|落实|贯彻|推行)"
+    follows = r"坚持|结合|深入|积极|切实|认真|扎实|严格|不断|持续|进一步|着力|大力|全面(?!施行|实施|落实|贯彻|推行)"
     for paragraph, match in subject.find(
         rf"(?:落实|贯彻|按照|根据|执行|印发|制定|出台|开展)[^，。；]{{0,30}}(》)(?={follows})"
     ):

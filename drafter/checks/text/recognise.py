@@ -135,6 +135,7 @@ class _Recogniser:
             if label_of(item.view)[0] or cells(item.view) > 80:
                 return 0
             if self._hints[at] == "title" or (self._is_title(at) and "法治" in item.view):
+                at = self._again(at)  # noqa: PLW2901 - pages print the title twice, metadata in between
                 begin = at
                 while begin and NAMELESS.match(item.view) and _is_organ(self._items[begin - 1].view):
                     begin -= 1
@@ -142,6 +143,16 @@ class _Recogniser:
                     self._kinds[before] = "furniture" if before < begin else "title"
                 return at
         return 0
+
+    def _again(self, at: int) -> int:
+        """Return where a title stands the last time, if there are other short lines between; else where it stands."""
+        for later in range(min(at + 12, len(self._items) - 1), at + 1, -1):
+            between = self._items[at:later]
+            if self._items[later].view == self._items[at].view and all(
+                cells(p.view) <= _TITLE_LONGEST for p in between
+            ):
+                return later
+        return at
 
     def _head_kind(self, at: int, *, titled: bool) -> Kind | None:
         item = self._items[at]
@@ -154,6 +165,8 @@ class _Recogniser:
             return "title"
         if _is_addressee(view):
             return "addressee"
+        if at and self._items[at - 1].view.endswith("：") and self._kinds[at - 1] == "furniture" and _is_organ(view):
+            return "furniture"
         dated = _DATE.fullmatch(view) or (titled and at < 4 and re.fullmatch(r"（.*）", view))
         return "furniture" if dated else None
 
@@ -178,6 +191,8 @@ class _Recogniser:
             (at for at in range(end - 1, begin - 1, -1) if _DATE.fullmatch(self._items[at].view)),
             None,
         )
+        if date is not None and date > begin and not any("。" in p.view for p in self._items[begin:date]):
+            date = None
         if date is None:
             return self._names(begin, end, dated=False)
         for at in range(date + 1, end):

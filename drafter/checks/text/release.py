@@ -60,7 +60,7 @@ def cited_numbers(subject: TextSubject) -> Iterator[Hit]:
     """A number of a document in running text, other than those of the State Council and that of this document."""
     for paragraph, match in subject.find(r"([\u4e00-\u9fff]{2,10})〔20\d\d〕\d+号", TEXT - {"title"}):
         if (
-            not re.search(r"国发|国办发|国办函|国函|国令|中发|中办发", match[1])
+            not re.search(r"国发|国办发|国办函|国办公开办函|国函|国令|中发|中办发", match[1])
             and len(paragraph.view) > len(match[0]) + 4
         ):
             yield subject.hit(paragraph, match.span(), "引用了文号。请确认该文件已公开")

@@ -71,7 +71,9 @@ def glued_headings(subject: TextSubject) -> Iterator[Hit]:
             yield subject.hit(paragraph, (place, place + len(found[1])), "标题到这里应当收住，缺句号。请补上")
 
 
-_LOST = re.compile(r"(?:^|[^\u4e00-\u9fff])(?![在对为全我向由以到于和与及据经从使让将把按依受被给是])[\u4e00-\u9fff]")
+_LOST = re.compile(
+    r"(?:^|[，。；：、！？“《（])(?![在对为全我向由以到于和与及据经从使让将把按依受被给是])[\u4e00-\u9fff]"
+)
 
 
 @rule(
