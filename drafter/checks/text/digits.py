@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _NUMBERS = "GB/T 15835—2011"
 _HAN = "\u4e00-\u9fff"
+_THEME = (
+    r"“[^“”]{0,60}[^\s“”]{4}[ \u3000]{1,4}[^\s“”]{4}[^“”]{0,60}”"
+    r"|《[^《》]{0,60}[^\s《》]{4}[ \u3000]{1,4}[^\s《》]{4}[^《》]{0,60}》"
+)
 _HABIT = 8
 """Paragraphs: what stands in more of them is a habit, and one finding."""
 _COUNTED = "个|名|次|件|天|年|月|周|种|项|起|家|条|批|户|人|场|份|轮|期"
@@ -37,23 +41,18 @@ def blanks(subject: TextSubject) -> Iterator[Hit]:
     """A blank inside running text, behind a label too; once per paragraph."""
     blank = r"[ \u00a0\u2002-\u200a\u3000]+"
     han = rf"(?<=[{_HAN}，。；：、）》”]){blank}(?=[{_HAN}\d“《（，。；：、])|(?<=[\d%]){blank}(?=[{_HAN}，。；：、])"
-    found = [
-        original_hit(paragraph, match.span(), "中间有空格。请删去")
-        for paragraph in subject.of_kind(*RUNNING)
-        for match in compiled_pattern(han).finditer(paragraph.text)
-        if not _in_theme(paragraph.text, match.start())
-    ]
-    found = [hit for hit in found if not re.search(r"[年月][ \u3000]+[月日]", hit.words)]
+    found = [hit for hit in _between(subject, han) if not re.search(r"[年月][ \u3000]+[月日]", hit.words)]
     places = list(per_paragraph(iter(found)))
     yield from places if len(places) <= _HABIT else once(found, "全文有{n}处多余的空格。请删去")
 
 
-def _in_theme(text: str, place: int) -> bool:
-    """Tell whether a blank divides the two halves, four characters or more each, of a quoted theme or name."""
-    return any(
-        quoted.start() < place < quoted.end()
-        for quoted in re.finditer(r"“[^“”]*[^\s“”]{4}[ \u3000]+[^\s“”]{4}[^“”]*”", text)
-    )
+def _between(subject: TextSubject, pattern: str) -> Iterator[Hit]:
+    """Yield the blanks of the running text but for those that divide the halves of a quoted theme or name."""
+    for paragraph in subject.of_kind(*RUNNING):
+        themes = [found.span() for found in compiled_pattern(_THEME).finditer(paragraph.text)]
+        for match in compiled_pattern(pattern).finditer(paragraph.text):
+            if not any(start < match.start() < end for start, end in themes):
+                yield original_hit(paragraph, match.span(), "中间有空格。请删去")
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
@@ -185,6 +186,12 @@ _SHARE_CHANGE = re.compile(
 )
 
 
+_SHARES = re.compile(
+    r"(?P<now>\d+(?:\.\d+)?)%，?(?:同比|较|比)[^，。；\d]{0,6}(?:20\d\d年[^，。；\d]{0,4})?(?P<was>\d+(?:\.\d+)?)%，?"
+    r"(?:提高|提升|上升|下降|降低|增长|增加|减少)了?(?P<n>\d+(?:\.\d+)?)%"
+)
+
+
 @rule(
     "数值-15",
     "警告",
@@ -202,6 +209,9 @@ def units(subject: TextSubject) -> Iterator[Hit]:
         yield subject.hit(paragraph, found.span(), "说的是有多少人，不是累计的人次。请改为“名”")
     for paragraph, found in _find(subject, _UNIT_TWICE):
         yield subject.hit(paragraph, found.span(), f"“{found[0]}”的单位不对。请核对")
+    for paragraph, found in _find(subject, _SHARES):
+        if abs(Decimal(found["now"]) - Decimal(found["was"])) == Decimal(found["n"]):
+            yield subject.hit(paragraph, found.span("n"), f"两个比率相差的是百分点。请写“{found['n']}个百分点”")
     for paragraph, found in _find(subject, _SHARE_CHANGE):
         message = f"比率的增减写“{found['n']}”，是百分比还是百分点？相差的数请写“个百分点”"
         yield subject.hit(paragraph, found.span(), message, "提示")

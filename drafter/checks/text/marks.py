@@ -166,7 +166,8 @@ def open_ends(subject: TextSubject) -> Iterator[Hit]:
     for paragraph in subject.paragraphs:
         view = paragraph.view
         running = paragraph.kind == "body" or (paragraph.kind == "heading" and len(paragraph.rest) > 15)
-        if not running or len(view) < 30 or paragraph.text.count("|") > 1:
+        long_heading = paragraph.level and "。" not in view
+        if not running or long_heading or len(view) < 30 or paragraph.text.count("|") > 1:
             continue
         end = len(view)
         if view[-1] in "，、":
