@@ -274,3 +274,42 @@ def test_a_matter_that_is_not_ours() -> None:
             state = start(begun(Organ.COUNTY) | {"数据": {name: word}})
             assert get(state.answers, ("数据", name)) is not MISSING
             assert not any(len(q.path) > 2 and q.path[1] == name for q in questions(state.answers))
+
+
+def test_the_words_go_with_the_type() -> None:
+    """After another type the words that were proposed for the old one are gone, and the new ones are asked about."""
+    state = choose(_through(Organ.STREET), ("单位", "类型"))
+    assert state.answers["单位"]["自称"] == "街道"
+    state, _ = answer(state, "乡镇")
+    assert state.here == ("单位", "词语")
+    assert (state.answers["单位"]["自称"], state.answers["单位"]["上级"]) == (None, None)
+    state, _ = answer(state, "是")
+    assert state.answers["单位"]["自称"] == "镇"
+
+
+def test_a_word_of_ones_own_stays() -> None:
+    """After another name only what was proposed is proposed anew; a signature that was the old name is the new one."""
+    state = _through(Organ.STREET)
+    state, _ = answer(choose(state, ("单位", "词语")), "否")
+    state, _ = answer(choose(state, ("单位", "自称")), "我街道")
+    assert state.answers["单位"]["词语"] == {}
+    state, _ = answer(choose(state, ("单位", "全称")), "示例市云溪区人民政府松林 街道办事处")
+    assert state.here == ("单位", "词语")
+    assert state.answers["单位"] == {
+        "类型": "街道",
+        "全称": "示例市云溪区人民政府松林街道办事处",
+        "简称": None,
+        "自称": "我街道",
+        "上级": None,
+    }
+    assert state.answers["报送"]["署名"] == ["示例市云溪区人民政府松林街道办事处"]
+    state, _ = answer(state, "否")
+    assert state.question is not None
+    assert (state.here, state.question.default) == (("单位", "简称"), "松林街道")
+
+
+def test_another_type_is_asked_about_enforcement() -> None:
+    """That a 街道 does not enforce in its own name says nothing of a 政府部门: it is asked of everything."""
+    state = _through(Organ.STREET, 以自己的名义执法="否")
+    state, _ = answer(choose(state, ("单位", "类型")), "政府部门")
+    assert "执法办案" in [option.value for option in at(state.answers, "数据", "填报范围").options]

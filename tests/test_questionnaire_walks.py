@@ -63,7 +63,8 @@ def _step(state: State, draw: st.DrawFn) -> State:
     question = state.question
     if question is None:
         return jump(state, draw(st.sampled_from(SECTIONS)))
-    typed = draw(st.sampled_from(_COMMANDS)) if question.leads and draw(st.booleans()) else _typed(question, draw)
+    commanded = question.leads and question.kind == "text" and draw(st.booleans())
+    typed = draw(st.sampled_from(_COMMANDS)) if commanded else _typed(question, draw)
     try:
         return answer(state, typed)[0]
     except AnswerFault as fault:

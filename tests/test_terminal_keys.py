@@ -175,13 +175,13 @@ def test_keys_take_two_lines(kind: Any) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_is_shown_and_explained(kind: Any) -> None:
     """What is bound in a prompt is named below it and explained in its help; what is not bound is not."""
-    for moves, following in ((True, True), (True, False), (False, False)):
-        prompt = Prompt(kind, "？", options=(Option("甲", "甲"),), moves=moves, next=following)
+    for moves, following, where in ((True, True, "节"), (True, False, "节"), (True, False, ""), (False, False, "")):
+        prompt = Prompt(kind, "？", where, options=(Option("甲", "甲"),), moves=moves, next=following)
         shown, explained = "".join(keys.shown(prompt)), "".join(keys.explained(prompt))
-        for word, there in (("上一题", moves), ("目录", moves), ("跳过本节", moves), ("下一项", following)):
+        for word, there in (("上一题", moves), ("目录", moves), ("跳过本节", bool(where)), ("下一项", following)):
             assert (word in shown) == there
             assert (word in keys.words(prompt)) == there
-        for name, there in (("Esc、Ctrl+T", moves), ("F8", moves), ("PgDn", following), ("Ctrl+D", True)):
+        for name, there in (("Esc、Ctrl+T", moves), ("F8", bool(where)), ("PgDn", following), ("Ctrl+D", True)):
             assert (name in explained) == there
 
 

@@ -146,7 +146,16 @@ def test_items_are_changed_deleted_and_moved(tmp_path: Path) -> None:
         clerk.sees()
         screen.send(f"删9{ENTER}")
         screen.wait_for("没有第 9 条，现在有 3 条")
-        for raw in ("上移３", "删1", "改2", "乙方面不足", "", ""):
+        clerk.gives("上移３")
+        clerk.sees()
+        screen.send("删1" + ENTER)
+        screen.wait_for("删第1条，连同它的内容。删了找不回来，删吗？")
+        screen.send("n" + ENTER)
+        assert "已写：1 甲不足；2 丙不足；3 乙不足" in clerk.sees()
+        clerk.gives("删1")
+        screen.wait_for("删吗？")
+        screen.send(ENTER)
+        for raw in ("改2", "乙方面不足", "", ""):
             clerk.gives(raw)
         assert "已写：1 丙不足；2 乙方面不足" in clerk.sees()
     titles = [item["标题"] for item in held(tmp_path / NAME)["不足和原因"]]
@@ -169,7 +178,7 @@ def test_a_matter_and_a_section_are_passed(tmp_path: Path) -> None:
             clerk.sees()
             screen.send(SKIP)
             clerk.state = leave_section(clerk.state)
-        text = screen.wait_for("都问完了")
+        text = screen.wait_for("还有没有问过的，接下来？")
         assert "○ 普法与公共法律服务　还没有问" in text
         screen.send(DOWN + ENTER)
         screen.wait_for("[10/22 矛盾纠纷与基层治理]")
@@ -242,7 +251,8 @@ def test_bare_drafter_shows_the_menu(tmp_path: Path) -> None:
     with terminal(tmp_path) as screen:
         text = screen.wait_for("做什么？")
         assert "新建一份年度报告" in text
-        screen.send(DOWN + ENTER)
+        assert "> 继续填" in text
+        screen.send(ENTER)
         screen.wait_for("接着填 清河街道2024.yaml")
         screen.wait_for("手头有什么")
 
@@ -269,7 +279,9 @@ def test_without_a_terminal(tmp_path: Path, command: list[str]) -> None:
 def test_a_dumb_terminal(tmp_path: Path) -> None:
     """TERM=dumb: plain lines, choices by number, no escape sequences."""
     with terminal(tmp_path, "new", "a", TERM="dumb") as screen:
-        screen.wait_for("1. 街道（街道办事处）")
+        text = screen.wait_for("1. 街道（街道办事处）")
+        assert "输入“上一题”" in text
+        assert "Ctrl" not in text
         for wanted, typed in (
             ("本单位是哪一类机关？", "九"),
             ("请输入 1 到 7 的号码", "1"),
@@ -282,6 +294,8 @@ def test_a_dumb_terminal(tmp_path: Path) -> None:
             ("以自己的名义", "n"),
             ("社区矫正与安置帮教", "社区矫正"),
             ("社区矫正与安置帮教", ""),
+            ("一项也没有勾，第一部分就没有内容。回去勾吗？", ""),
+            ("也可以输汉字或拼音首字母查找", "21"),
         ):
             screen.wait_for(wanted)
             screen.answer(typed)

@@ -11,8 +11,8 @@ from drafter.cli.files import suffixed
 from drafter.errors import DrafterError
 from drafter.questionnaire import questions, waiting
 from drafter.questionnaire.answers import MISSING, get, given
-from drafter.questionnaire.scope import ENFORCERS_ONLY, GATE, IN_OWN_NAME, asked_of, at
-from drafter.questionnaire.unit import FULL_NAME, SHORT_NAME, YEAR, organ_of, short_name
+from drafter.questionnaire.scope import GATE, IN_OWN_NAME, asked_of, at
+from drafter.questionnaire.unit import ENFORCERS_ONLY, FULL_NAME, SHORT_NAME, YEAR, organ_of, short_name
 from drafter.report import spelled
 from drafter.store import begin, load
 

@@ -11,14 +11,14 @@ from drafter.terminal.prompt import Given, Prompt
 from drafter.terminal.screen import screen
 
 _MOST_FILES = 8
-_NEW, _LEAVE = "新建", "退出"
+_NEW, _GO_ON, _LEAVE = "新建", "继续", "退出"
 _LARGEST = 5_000_000
 
 
 def menu() -> int:
     """Show what can be done here, and do it."""
     files = recent_files(Path())
-    acts = [("继续", "继续填"), ("生成", "生成 Word 草稿"), ("检查", "检查"), ("公开", "生成公开稿")] if files else []
+    acts = [(_GO_ON, "继续填"), ("生成", "生成 Word 草稿"), ("检查", "检查"), ("公开", "生成公开稿")] if files else []
     options = [
         Option(_NEW, "新建一份年度报告"),
         *(Option(act, f"{label}……") for act, label in acts),
@@ -30,7 +30,7 @@ def menu() -> int:
         "做什么？",
         "drafter 法治政府建设年度报告",
         options=tuple(options),
-        value=options[0].value,
+        value=_GO_ON if files else _NEW,
         moves=False,
     )
     reply = shown.ask(prompt)
@@ -51,7 +51,7 @@ def _which(files: list[Path]) -> Path | None:
 
 
 def _act(act: str, file: str) -> int:
-    if act == "继续":
+    if act == _GO_ON:
         return fill(file)
     if act == "生成":
         from drafter.cli.build import build  # noqa: PLC0415 - one of four

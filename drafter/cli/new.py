@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from drafter.terminal.screen import Screen
 
 _WELCOME = """\
-一题一题地问，答完就成一份数据文件和一份 Word 草稿。每答一题都立即存盘，随时可以停下，下次接着填。
-不知道的先空着（直接回车），以后再补。要改前面的：按 Ctrl+Z 或者输入“上一题”；按 Esc 或者输入“目录”看各部分填到哪里。"""
+新建法治政府建设年度报告。一题一题地问，答完就成一份数据文件和一份 Word 草稿。
+每答一题都立即存盘，随时可以停下，下次接着填。
+"""
+_OPEN = "不知道的先空着（直接回车），以后再补。"
 
 _SHARED = """\
 另一个窗口正在填 {}。两个窗口一起填也不会丢答案（后存的一边会先读进对方存过的，那一题要再答一次），但是容易弄混。
@@ -39,7 +41,7 @@ def new(name: str | None) -> int:
         return _continued(path, shown, chosen=bool(name))
     if name and not path.parent.is_dir():
         raise DrafterError(f"没有“{path.parent}”这个文件夹。请先建好文件夹，或者换一个地方。")
-    shown.say(f"新建法治政府建设年度报告。{_WELCOME}")
+    shown.say(f"{_WELCOME}{_OPEN}{shown.mending}")
     return _ask(Keeper.begun(path, shown), shown)
 
 
@@ -51,7 +53,7 @@ def fill(name: str) -> int:
     keeper = Keeper.opened(path if path.exists() else suffixed(name), shown)
     question = start(keeper.answers, quick=bool(was_quick(keeper.answers))).question
     where = f"从“{question.section}”接着问" if question else "要问的都问过了"
-    shown.say(f"接着填 {keeper.path}：{where}。{_WELCOME.splitlines()[1]}")
+    shown.say(f"接着填 {keeper.path}：{where}。{_OPEN}{shown.mending}")
     return _ask(keeper, shown)
 
 

@@ -16,12 +16,13 @@ from drafter.questionnaire.answers import MISSING, get, given, items, typed
 from drafter.questionnaire.question import AnswerFault, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from drafter.questionnaire.question import Option, Plain
     from drafter.report import Path
 
 _COMMAND = re.compile(r"(改|删|上移|下移)(?:第)?(\d+)(?:条|项|个)?")
+_LONGEST_TITLE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,15 @@ def _every(_entry: Plain) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text of an item: its key and its question; ``options`` make it a choice; ``needs`` says when it is asked."""
+    """One text of an item: its key and its question; ``options`` make it a choice; ``needs`` says when it is asked.
+
+    ``hints`` says what has to be written where an item has this heading, instead of the hint for all items.
+    """
 
     key: str
     text: str
     hint: str = ""
+    hints: Mapping[str, str] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     needs: Callable[[Plain], bool] = _every
 
@@ -113,13 +118,20 @@ def _texts(of: Group, at: int, answers: Plain) -> Iterator[Question]:
     for each in of.fields:
         if not each.needs(entry):
             continue
-        value = get(entry, (each.key,))
+        value, title = get(entry, (each.key,)), typed(entry.get(of.key))
         yield Question(
-            (*of.place, at, each.key), of.section, each.text, "choice" if each.options else "prose",
-            readers.choice if each.options else readers.prose, hint=each.hint, options=each.options, value=typed(value),
-            answered=value is not MISSING, optional=bool(each.options), later=of.later, aside=of.aside,
-            writes=partial(_write, of, at, each.key, answers),
+            (*of.place, at, each.key), of.section, _about(title) + each.text, "choice" if each.options else "prose",
+            readers.choice if each.options else readers.prose, hint=each.hints.get(title, each.hint),
+            options=each.options, value=typed(value), answered=value is not MISSING, optional=bool(each.options),
+            later=of.later, aside=of.aside, writes=partial(_write, of, at, each.key, answers),
         )  # fmt: skip
+
+
+def _about(title: str) -> str:
+    """Return the heading of an item before the question on one of its texts, no longer than it has to be."""
+    if not title:
+        return ""
+    return f"“{title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE] + '……'}”"
 
 
 def _write(of: Group, at: int, key: str, answers: Plain, value: Plain) -> dict[Path, Plain]:
@@ -147,7 +159,8 @@ def _heading(of: Group, at: int, number: int, answers: Plain) -> Question:
 
     def leads(value: Plain) -> tuple[Path, ...]:
         if not isinstance(value, Command):
-            texts = tuple((*of.place, at, each.key) for each in of.fields)
+            known = of.made(value) if of.made and further and value else {}
+            texts = tuple((*of.place, at, each.key) for each in of.fields if each.key not in known)
             return (*texts, (*of.place, at + 1, of.key)) if further and value else ()
         if value.verb != "改":
             return ((*of.place, at - (value.verb == "删"), of.key),)

@@ -26,7 +26,9 @@ _CASE_KEYS = ("背景", "做法", "成效")
 
 def shortcomings(answers: Plain) -> Iterator[Question]:
     """Yield the questions of 不足和原因."""
-    fields = (Field("表现", "具体表现在哪里？"), Field("原因", "原因是什么？", "如：法治岗位编制少"))
+    asks = {each.shortcoming: f"写明{each.asks}" for each in DIRECTIONS}
+    shown = Field("表现", "具体表现在哪里？", "写事实和数", asks)
+    fields = (shown, Field("原因", "原因是什么？", "如：法治岗位编制少"))
     hint = "写一句话，或者输入上面的编号"
     yield from group(
         Group(SHORTCOMINGS, (SHORTCOMINGS,), "第{}条不足：存在什么不足？", hint, fields,
@@ -69,7 +71,7 @@ def others(answers: Plain) -> Iterator[Question]:
     offered = (("特色亮点", ""), ("述法情况", ""), ("示范创建情况", ""), ("督察整改情况", ""), ("典型案例", ""))
     fields = (
         Field("内容", "写什么？", needs=lambda entry: not _is_case(entry)),
-        Field("背景", "案例的背景？（不写当事人姓名）", needs=_is_case),
+        Field("背景", "背景是什么？（不写当事人姓名）", needs=_is_case),
         Field("做法", "怎样做的？", needs=_is_case),
         Field("成效", "成效怎样？", needs=_is_case),
     )

@@ -26,8 +26,21 @@ _NO = {"否", "不", "不是", "n", "no", "0"}
 
 def text(raw: str) -> Plain:
     """Take a line; what was pasted on several lines becomes one. Nothing typed means left open."""
-    lines = [line.strip() for line in raw.replace("\r", "\n").split("\n")]
+    lines = _lines(raw)
     return "".join(_apart(before, after) + after for before, after in pairwise(["", *lines])) or None
+
+
+_TABS = re.compile(r"[ \u3000]*\t[ \u3000\t]*")
+
+
+def _lines(raw: str) -> list[str]:
+    """Return the lines of what was typed or pasted, whatever ends them in Word, without tabs and blanks around them."""
+    return [_without_tabs(line.strip()) for line in raw.splitlines()]
+
+
+def _without_tabs(line: str) -> str:
+    pieces = _TABS.split(line)
+    return "".join(_apart(before, after) + after for before, after in pairwise(["", *pieces]))
 
 
 def _apart(before: str, after: str) -> str:
@@ -52,10 +65,14 @@ def needed(raw: str) -> Plain:
     return text(raw)
 
 
+def full_name(raw: str) -> Plain:
+    """Take the full name of an organ: no blanks in it, as they come along from a form or a table."""
+    return needed("".join(raw.split()))
+
+
 def prose(raw: str) -> Plain:
     """Take a text of several paragraphs: what was pasted on lines of its own becomes paragraphs."""
-    lines = [line.strip() for line in raw.replace("\r", "\n").split("\n")]
-    return "\n\n".join(line for line in lines if line) or None
+    return "\n\n".join(line for line in _lines(raw) if line) or None
 
 
 def yes_no(raw: str) -> Plain:
@@ -94,11 +111,15 @@ def _names(fact: Fact, raw: str) -> Plain:
     return _written(parse_names(split_names(raw), fact.brackets))
 
 
-_BREAKS = re.compile(r"[、；;\n](?![^《》]*》)(?![^“”]*”)(?![^（）]*）)")
+_BETWEEN = r"(?<=[》”）\u4e00-\u9fff])[ ,\u3000\t]+(?=[《“\u4e00-\u9fff])"
+_BREAKS = re.compile(rf"(?:[、，；;\n]|{_BETWEEN})(?![^《》]*》)(?![^“”]*”)(?![^（）]*）)")
 
 
 def split_names(raw: str) -> list[str]:
-    """Cut a list of names at 、 and ； and line ends, not inside 《》, “” or （）; 》《 begins a new name."""
+    """Cut a list of names at 、，； and line ends, not inside 《》, “” or （）; 》《 begins a new name.
+
+    A blank or a half-width comma between Han characters parts two names too: none has one inside.
+    """
     parts = _BREAKS.split(raw.replace("》《", "》、《").replace("”“", "”、“"))
     return [part.strip() for part in parts if part.strip()]
 
@@ -148,12 +169,20 @@ def year(raw: str) -> Plain:
     return unicodedata.normalize("NFKC", raw).strip().rstrip("年度")
 
 
+_DIGITS = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?")
+"""A date as it is typed in a hurry: 2025-1-16, 2025.01.16, 2025/1, 2025年01月16日."""
+
+
 def date(raw: str) -> Plain:
     """Take 成文日期, with or without its day; nothing typed means that it is still to come."""
-    if not raw.strip():
+    typed = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
+    if not typed:
         return "待填"
-    _validated(TypeAdapter(Date), raw)
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
+    match = _DIGITS.fullmatch(typed)
+    if match:
+        typed = f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
+    _validated(TypeAdapter(Date), typed)
+    return typed
 
 
 def choice(raw: str) -> Plain:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.outline import MATTERS, TOPIC_OF, TOPICS, Organ
+from drafter.outline import TOPICS, Organ
 from drafter.questionnaire import readers
 from drafter.questionnaire.answers import MISSING, get, given
 from drafter.questionnaire.lastyear import told_last_year
 from drafter.questionnaire.question import Option, Question
 from drafter.questionnaire.shelf import chosen, on_shelf, put_aside
-from drafter.questionnaire.unit import FULL_NAME
+from drafter.questionnaire.unit import ENFORCERS_ONLY, FULL_NAME, MAY_ENFORCE
 from drafter.report.data import NOT_OURS, NOTHING
 
 if TYPE_CHECKING:
@@ -24,10 +24,6 @@ SCOPE = "填报范围"
 # Neither is an entry of the file: what is answered stands at the 事项.
 GATE: Path = ("数据", SCOPE)
 IN_OWN_NAME: Path = ("数据", "以自己的名义执法")
-ENFORCERS_ONLY = (*TOPIC_OF["行政执法"].matters, MATTERS["数字执法"])
-"""The 事项 of those who enforce in their own name."""
-_MAY_ENFORCE = frozenset({Organ.TOWN, Organ.STREET, Organ.COMMITTEE})
-"""Organs that are asked first whether they enforce in their own name."""
 
 
 def at(matter: Matter, *below: str | int) -> Path:
@@ -50,7 +46,7 @@ def asked_of(organ: Organ, answers: Plain) -> list[Matter]:
 
 def scope(organ: Organ, answers: Plain) -> Iterator[Question]:
     """Yield the questions."""
-    if organ in _MAY_ENFORCE:
+    if organ in MAY_ENFORCE:
         question = _in_own_name(answers)
         yield question
         if not question.answered:
@@ -92,9 +88,10 @@ def _gate(organ: Organ, answers: Plain) -> Question:
         wanted = [matter for matter in matters if matter.name in value]
         return chosen(wanted, [matter for matter in matters if matter.name not in value], answers, NOTHING)
 
+    last_year = any(_proposed(answers, matter) and told_last_year(answers, matter) for matter in matters)
     return Question(
         GATE, SCOPE, "本年度下列哪些方面有情况可写？", "choices", readers.choices,
-        hint="有数、有做法的都勾上；没有勾的就不再问，以后可以回来再勾",
+        hint="有数、有做法的都勾上；没有勾的就不再问，以后可以回来再勾" + ("；上年写过的已经勾上" * last_year),
         options=tuple(Option(matter.name, _label(matter, organ, answers), matter.topic) for matter in matters),
         value=[m.name for m in matters if is_open(answers, m) or _proposed(answers, m)],
         answered=all(get(answers, at(matter)) not in (MISSING, {}) for matter in matters), writes=writes, optional=True,

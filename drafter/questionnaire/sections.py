@@ -14,7 +14,7 @@ from drafter.questionnaire.parts import duties, others, plans, shortcomings
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.scope import SCOPE, scope
 from drafter.questionnaire.topics import OWN, own_sections, topic_questions
-from drafter.questionnaire.unit import FULL_NAME, UNIT, YEAR, organ_of, unit
+from drafter.questionnaire.unit import FULL_NAME, SIGNED, UNIT, YEAR, organ_of, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +70,7 @@ def _submission(answers: Plain) -> Iterator[Question]:
         hint="如：中共云溪区委员会、云溪区人民政府；几个之间用、隔开", empty_counts=False,
     )  # fmt: skip
     hint = "联合署名用、隔开，党委在前；合适就直接回车"
-    signed: Path = ("报送", "署名")
-    yield line(answers, signed, SUBMISSION, "署名？", readers.names, default=full, hint=hint, empty_counts=False)
+    yield line(answers, SIGNED, SUBMISSION, "署名？", readers.names, default=full, hint=hint, empty_counts=False)
     sealed: Path = ("报送", "盖章")
     value = typed(get(answers, sealed))
     yield Question(

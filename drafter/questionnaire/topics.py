@@ -87,7 +87,8 @@ def _prose_of(topic: Topic, answers: Plain, *, aside: bool) -> Question:
     value = get(_section(topic, answers)[1], ("内容",))
     return Question(
         (ACHIEVEMENTS, topic.name), topic.name, f"“{topic.name}”还有什么要写的？（自己的话，放在这一节开头）", "prose",
-        readers.prose, value=typed(value), answered=value is not MISSING, writes=partial(_with, topic, answers, "内容"),
+        readers.prose, hint="要把这一节整个改成自己的话，输入“改写”，就在写成的文字上改" * (not aside),
+        value=typed(value), answered=value is not MISSING, writes=partial(_with, topic, answers, "内容"),
         optional=True, later=True, aside=aside,
     )  # fmt: skip
 

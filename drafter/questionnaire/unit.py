@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from drafter.outline import MATTERS, Organ
+from drafter.outline import MATTERS, TOPIC_OF, Organ
 from drafter.outline.organs import words
 from drafter.questionnaire import readers
 from drafter.questionnaire.answers import MISSING, get, given
 from drafter.questionnaire.lines import line
 from drafter.questionnaire.question import Option, Question
 from drafter.questionnaire.shelf import holds_answers, put_aside
+from drafter.report.data import NOT_OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,8 +28,19 @@ YEAR: Path = ("年度",)
 FULL_NAME: Path = ("单位", "全称")
 SHORT_NAME: Path = ("单位", "简称")
 WORDS: Path = ("单位", "词语")
-PROPOSED = ("党组织", "中心组", "决策会议", "主要负责人", "下辖")
-"""The words of the organ that the clerk is shown."""
+SIGNED: Path = ("报送", "署名")
+PROPOSED = {
+    "党组织": "党组织",
+    "中心组": "党组织的理论学习中心组",
+    "决策会议": "讨论决定重大事项的会议",
+    "主要负责人": "主要负责人",
+    "下辖": "下辖（各村、各社区、各部门……）",
+}
+"""The words of the organ that the clerk is shown, each with what it is a word for."""
+ENFORCERS_ONLY = (*TOPIC_OF["行政执法"].matters, MATTERS["数字执法"])
+"""The 事项 of those who enforce in their own name."""
+MAY_ENFORCE = frozenset({Organ.TOWN, Organ.STREET, Organ.COMMITTEE})
+"""Organs that are asked first whether they enforce in their own name."""
 _CALLED = {"简称": "单位简称（正文开头用）", "自称": "正文里称呼自己", "上级": "上级"}
 """What has a key of its own in 单位."""
 
@@ -73,13 +86,16 @@ def unit(answers: Plain) -> Iterator[Question]:
     organ = organ_of(answers)
     options = tuple(Option(str(value), label) for value, label in _TYPES.items())
     yield Question(
-        ORGAN, UNIT, "本单位是哪一类机关？", "choice", readers.choice, options=options,
-        value=organ or "", answered=organ is not None, required=True, writes=_change_organ(answers),
+        ORGAN, UNIT, "本单位是哪一类机关？", "choice", readers.choice, options=options, value=organ or "",
+        answered=organ is not None, required=True, writes=_change_organ(answers),
+        leads=partial(_asked_again, answers, ORGAN),
     )  # fmt: skip
     if organ is None:
         return
     hint = f"如：{_NAME_HINTS[organ]}"
-    yield line(answers, FULL_NAME, UNIT, "单位全称（用于标题和署名）？", readers.needed, hint=hint, required=True)
+    name = line(answers, FULL_NAME, UNIT, "单位全称（用于标题和署名）？", readers.full_name, hint=hint, required=True)
+    writes = partial(_change_name, answers, organ)
+    yield replace(name, writes=writes, leads=partial(_asked_again, answers, FULL_NAME))
     yield line(answers, YEAR, UNIT, "哪一年的报告？", readers.year, hint="如：2024", required=True)
     full = given(answers, FULL_NAME)
     if full and given(answers, YEAR):
@@ -87,14 +103,53 @@ def unit(answers: Plain) -> Iterator[Question]:
 
 
 def _change_organ(answers: Plain) -> Callable[[str], dict[Path, Plain]]:
-    """Return what another type writes: the answers on 事项 that such an organ is not asked of are put aside."""
+    """Return what another type writes.
+
+    The answers on 事项 that such an organ is not asked of are put aside. That the organ does not enforce in its own
+    name counts only for a type that is asked so.
+    """
 
     def writes(value: str) -> dict[Path, Plain]:
         full = given(answers, FULL_NAME) or ""
         gone = [m for m in MATTERS.values() if not m.asked_of(Organ(value), full) and holds_answers(answers, m)]
-        return {ORGAN: value, **put_aside(gone, answers, MISSING)}
+        undecided = [] if Organ(value) in MAY_ENFORCE else [("数据", matter.name) for matter in ENFORCERS_ONLY]
+        again: dict[Path, Plain] = {path: MISSING for path in undecided if given(answers, path) == NOT_OURS}
+        return {
+            ORGAN: value,
+            **again,
+            **_proposed_anew(answers, Organ(value), full),
+            **put_aside(gone, answers, MISSING),
+        }
 
     return writes
+
+
+def _change_name(answers: Plain, organ: Organ, value: Plain) -> dict[Path, Plain]:
+    """Return what another full name writes: a signature that is the old one becomes the new one."""
+    changes = {FULL_NAME: value, **_proposed_anew(answers, organ, value)}
+    old, signed = given(answers, FULL_NAME), given(answers, SIGNED)
+    return changes | ({SIGNED: [value]} if old and signed in (old, [old]) else {})
+
+
+def _proposed_anew(answers: Plain, organ: Organ, full: str) -> dict[Path, Plain]:
+    """Return the entries that take out the words of another type or name; words of the clerk's own stay."""
+    before, old = organ_of(answers), given(answers, FULL_NAME) or ""
+    own = get(answers, WORDS)
+    if before is None or (before, old) == (organ, full) or own is MISSING:
+        return {}
+    usual, proposed = _usual(before, old), words(before, old)
+    stale: dict[Path, Plain] = {
+        ("单位", name): None for name, word in usual.items() if given(answers, ("单位", name)) == word
+    }
+    kept = {name: word for name, word in (own or {}).items() if word != proposed.get(name)}
+    return {**stale, WORDS: kept or MISSING}
+
+
+def _asked_again(answers: Plain, path: Path, value: Plain) -> tuple[Path, ...]:
+    """Return the questions that follow on another type or name: whether the words fit."""
+    if value == given(answers, path) or get(answers, WORDS) is MISSING:
+        return ()
+    return (WORDS, *(("单位", name) for name in _CALLED), *((*WORDS, name) for name in PROPOSED))
 
 
 def _words(answers: Plain, organ: Organ, full: str) -> Iterator[Question]:
@@ -102,8 +157,7 @@ def _words(answers: Plain, organ: Organ, full: str) -> Iterator[Question]:
 
     词语 that stands empty in the file: they fit; ``{}`` or words below it: they were changed.
     """
-    proposed = words(organ, full)
-    usual = {"简称": short_name(organ, full), "自称": proposed["自称"], "上级": proposed["上级"]}
+    proposed, usual = words(organ, full), _usual(organ, full)
     own = get(answers, WORDS)
     changed = isinstance(own, dict)
     now = {name: words_of(answers)[name] for name in PROPOSED}
@@ -125,8 +179,14 @@ def _words(answers: Plain, organ: Organ, full: str) -> Iterator[Question]:
     ask = partial(line, answers, hint="合适就直接回车，不合适就改", empty_counts=False)
     for name, text in _CALLED.items():
         yield ask(("单位", name), UNIT, f"{text}怎样写？", default=usual[name])
-    for name in PROPOSED:
-        yield ask((*WORDS, name), UNIT, f"{name}怎样称呼？", default=proposed[name])
+    for name, text in PROPOSED.items():
+        yield ask((*WORDS, name), UNIT, f"{text}怎样称呼？", default=proposed[name])
+
+
+def _usual(organ: Organ, full: str) -> dict[str, str]:
+    """Return what is proposed for the words that have a key of their own in 单位."""
+    proposed = words(organ, full)
+    return {"简称": short_name(organ, full), "自称": proposed["自称"], "上级": proposed["上级"]}
 
 
 def short_name(organ: Organ, full: str) -> str:

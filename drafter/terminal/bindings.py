@@ -127,17 +127,26 @@ def choosing(listing: Listing, frame: Frame) -> KeyBindings:
     for name, steps in {"home": -every, "end": every}.items():
         bound.add(name, eager=True)(lambda _event, steps=steps: listing.page(steps))
 
-    @bound.add("enter", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        if listing.enter():
-            frame.fault = fault_of(frame.prompt, listing.answer)
-            if not frame.fault:
-                event.app.exit(result=listing.answer)
-
+    bound.add("enter", eager=True)(_chosen(listing, frame))
     if listing.many:
         bound.add(" ", eager=True)(lambda _event: listing.tick())
         bound.add("c-a", eager=True)(lambda _event: listing.tick_all())
     return bound
+
+
+def _chosen(listing: Listing, frame: Frame) -> Handler:
+    """Return what Enter does: it ends the prompt with what is chosen, or goes where the word leads that was typed."""
+
+    def handler(event: KeyPressEvent) -> None:
+        leaving = listing.leaving
+        if leaving:
+            event.app.exit(result=leaving(listing.begun))
+        elif listing.enter():
+            frame.fault = fault_of(frame.prompt, listing.answer)
+            if not frame.fault:
+                event.app.exit(result=listing.answer)
+
+    return handler
 
 
 def searching(listing: Listing, frame: Frame) -> KeyBindings:
@@ -158,6 +167,7 @@ def searching(listing: Listing, frame: Frame) -> KeyBindings:
     def _(_event: KeyPressEvent) -> None:
         listing.look_for((listing.search_filter or "")[:-1])
 
+    @bound.add("c-u", eager=True)
     @bound.add("escape", filter=is_searched)
     def _(_event: KeyPressEvent) -> None:
         listing.look_for("")

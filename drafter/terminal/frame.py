@@ -11,6 +11,8 @@ from drafter.terminal import keys
 from drafter.terminal.layout import columns, fitted, joined, shortened, wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.terminal.prompt import Prompt
 
 STYLE = Style(
@@ -41,6 +43,8 @@ class Frame:
         self.prompt = prompt
         self.fault = fault
         self.helped = False
+        self.counted: Callable[[], str] = str
+        """Returns what is ticked so far, in a list of ticks."""
 
     def head(self) -> _Lines:
         """Return what stands above the answer."""
@@ -78,7 +82,8 @@ class Frame:
         return [("", line) for text in texts for line in wrapped(text, "   ")][: self._room()]
 
     def _keys(self) -> _Lines:
-        return [("class:keys", line) for line in joined(keys.shown(self.prompt))]
+        counted = self.counted()
+        return [("class:keys", line) for line in joined([*([counted] if counted else []), *keys.shown(self.prompt)])]
 
     def _rows(self) -> tuple[_Lines, _Lines]:
         """Return the rows above and below, no more than there is room for."""

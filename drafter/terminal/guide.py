@@ -80,7 +80,8 @@ class Guide:
             Option(_BACK, "回到上一题"),
             Option(_LATER, "先不生成，停下"),
         )
-        reply = self._screen.ask(Prompt("choice", "都问完了，接下来？", options=options, value=_DONE))
+        text = "数都问完了，接下来？" if state.quick else "还有没有问过的，接下来？" if never else "都问完了，接下来？"
+        reply = self._screen.ask(Prompt("choice", text, options=options, value=_DONE))
         if not isinstance(reply, Given):
             return Menu if isinstance(reply, Menu) else Back if isinstance(reply, Back) else Stop
         states = {_OPEN: resume, _REST: revisit}

@@ -20,6 +20,8 @@ from drafter.questionnaire import (
     start,
     was_quick,
 )
+from drafter.questionnaire.groups import Command
+from drafter.questionnaire.scope import GATE
 from drafter.questionnaire.topics import WHOLE
 from drafter.questionnaire.unit import UNIT
 from drafter.terminal import review
@@ -89,12 +91,23 @@ class Interview:
             case Given(raw=raw):
                 return self._take(question, raw)
             case Stop(begun=begun):
-                if begun and begun not in (question.value, question.default, self._proposals.get(question.path)):
-                    self._screen.say("（刚才这一题还没有按回车，没有记下。）")
-                return False
+                return self._stop(question, begun)
             case leaving:
                 self._keep(question, leaving.begun)
                 return self._leave(question, type(leaving))
+
+    def _stop(self, question: Question, begun: Any) -> bool | None:
+        """Leave; a text that was begun is saved where the clerk wants it, what else is not in the file is told."""
+        is_new = begun and begun not in (question.value, question.default, self._proposals.get(question.path))
+        if is_new and question.kind == "prose":
+            if self._screen.agreed("这一题写了还没有按回车。把它记下来吗？"):
+                self._take(question, begun)
+        elif is_new:
+            self._screen.say("（刚才这一题还没有按回车，没有记下。）")
+        for each in questions(self.state.answers):
+            if each.path in self._begun:
+                self._screen.say(f"（“{each.text}”写了一半就离开了，没有记下。）")
+        return False
 
     def _leave(self, question: Question, reply: type[Back | Menu | Next | Skip]) -> bool | None:
         """Go where a key leads that is no answer."""
@@ -147,6 +160,9 @@ class Interview:
         if raw == _REWRITE and self._is_prose_of_topic(question):
             self._rewrite(question)
             return None
+        if self._is_doubted(question, raw):
+            self._keep(question, raw)
+            return None
         after, _ = answer(self.state, raw)
         if not self._written(question, after.answers, raw):
             return None
@@ -157,6 +173,16 @@ class Interview:
         self.state = after
         self._show_composed(question.section)
         return None if self._after(after) else False
+
+    def _is_doubted(self, question: Question, raw: Any) -> bool:
+        """Tell whether the clerk does not mean what she answered: no 事项 at all, an item deleted."""
+        if question.path == GATE and not raw:
+            again = self._screen.agreed("一项也没有勾，第一部分就没有内容。回去勾吗？")
+            return again is not False
+        deleted = question.read(question.meant(raw)) if question.kind == "text" else None
+        if isinstance(deleted, Command) and deleted.verb == "删":
+            return not self._screen.agreed(f"{deleted}，连同它的内容。删了找不回来，删吗？")
+        return False
 
     def _pass(self, question: Question) -> None:
         """Leave the rest of a 事项 empty."""

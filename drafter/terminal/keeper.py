@@ -83,8 +83,8 @@ class Keeper:
         try:
             self._file.save()
         except ChangedError:
-            self._reread()
-            raise
+            if self._is_reread():
+                raise
         except DrafterError as error:
             self._elsewhere(error)
 
@@ -104,44 +104,63 @@ class Keeper:
         self._file.save(path)
         self._window.move(path)
 
-    def _reread(self) -> None:
-        """Take the file as another program has left it; where that cannot be read, wait until it can."""
+    def _is_reread(self) -> bool:
+        """Take the file as another program has left it; return False where it was saved elsewhere instead.
+
+        Where it cannot be read, wait until it can, or until the answers are saved under another name.
+        """
         while True:
             try:
                 self._file = load(self.path, begun=True)
             except DrafterError as error:
                 self._screen.say(f"\n文件刚才被别的程序改过，现在读不了：\n{error}")
-                self._pause("请改好那个文件，存盘，再按回车：")
             else:
-                return
+                return True
+            name = self._asked("请改好那个文件，存盘，再按回车；或者写一个新的文件名，把这里答过的另存一份：")
+            if name and self._is_saved_as(name):
+                return False
+
+    def _is_saved_as(self, name: str) -> bool:
+        """Save under another name; where that cannot be, say why."""
+        try:
+            self._save_as(named(name, self.path.name))
+        except DrafterError as error:
+            self._screen.say(f"\n没有存上！{error}")
+            return False
+        self._screen.say(f"已存到 {self.path}，以后都存在这里。")
+        return True
 
     def _elsewhere(self, error: DrafterError) -> None:
+        self._screen.say(f"\n没有存上！{error}")
         while True:
-            self._screen.say(f"\n没有存上！{error}")
-            text = "另存到哪里？（写文件名或者完整的路径；原来的地方好了就直接回车再存一次）"
-            reply = self._screen.ask(Prompt("text", text, "保存", required=True, moves=False))
-            if not isinstance(reply, Given):
-                raise Unsaved
-            name = str(reply.raw).strip().strip("\"'“”")
+            name = self._asked("另存到哪里？（写文件名或者完整的路径；原来的地方好了就直接回车再存一次）")
+            if name:
+                if self._is_saved_as(name):
+                    return
+                continue
             try:
-                if name:
-                    self._save_as(named(name))
-                else:
-                    self._file.save()
+                self._file.save()
             except DrafterError as again:
-                error = again
+                self._screen.say(f"\n没有存上！{again}")
             else:
-                self._screen.say(f"已存到 {self.path}，以后都存在这里。")
+                self._screen.say(f"已存到 {self.path}。")
                 return
 
-    def _pause(self, text: str) -> None:
-        if not isinstance(self._screen.ask(Prompt("text", text, "保存", required=True, moves=False)), Given):
+    def _asked(self, text: str) -> str:
+        """Ask for the name of a file; it may be in quotation marks, as it is when it was copied.
+
+        Raises:
+            Unsaved: the clerk gave up.
+        """
+        reply = self._screen.ask(Prompt("text", text, "保存", required=True, moves=False))
+        if not isinstance(reply, Given):
             raise Unsaved
+        return str(reply.raw).strip().strip("\"'“”")
 
 
-def named(name: str) -> Path:
+def named(name: str, usual: str = UNNAMED) -> Path:
     """Return the path that a name means: .yaml is added, a folder gets the usual name."""
     path = Path(name).expanduser()
     if path.is_dir():
-        return path / UNNAMED
+        return path / usual
     return path if path.suffix.lower() in {".yaml", ".yml"} else path.with_name(f"{path.name}.yaml")

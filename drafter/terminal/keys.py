@@ -42,7 +42,14 @@ KEYS = (
     Key(
         Next, ("pagedown",), ("PgDn",), "下一项", "这一项余下的空着，去下一项；以后可以补填", lambda prompt: prompt.next
     ),
-    Key(Skip, ("f8",), ("F8",), "跳过本节", "这一节余下的以后再填，去下一节"),
+    Key(
+        Skip,
+        ("f8",),
+        ("F8",),
+        "跳过本节",
+        "这一节余下的以后再填，去下一节",
+        lambda prompt: prompt.moves and bool(prompt.where) and not prompt.required,
+    ),
     Key(Menu, ("escape", "c-t"), ("Esc", "Ctrl+T"), "目录", "看各部分填到哪里，去别的部分"),
     Key(Back, ("escape",), ("Esc",), "返回", "回到刚才的地方", lambda prompt: prompt.closes and not prompt.moves),
     Key(Stop, ("c-c", "c-d"), ("Ctrl+C", "Ctrl+D"), "停下", "停下，答过的都已存好，下次接着填", lambda _prompt: True),

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
+from drafter.terminal.keys import meant
 from drafter.terminal.layout import columns, shortened, wrapped
 from drafter.terminal.search import matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from drafter.terminal.keys import Leaving
     from drafter.terminal.prompt import Prompt
 
 
@@ -21,6 +23,7 @@ class Listing(InquirerControl):
 
     def __init__(self, prompt: Prompt, value: Any) -> None:
         """Begin at the value of a choice, or at the first option with those of a list of values ticked."""
+        self._prompt = prompt
         self.many = prompt.kind == "choices"
         self._labels: dict[Any, str] = {option.value: option.label for option in prompt.options}
         choices = list(_choices(prompt, value if self.many else ()))
@@ -51,9 +54,23 @@ class Listing(InquirerControl):
         """Return what to show of the search, in Chinese."""
         if not self.search_filter:
             return None
-        does = f"，{'空格 勾选，回车 勾上并看全部' if self.many else '回车 选'}，Esc 清除"
-        told = does if self.is_selection_valid() else "——没有这样的项。退格 改，Esc 清除"
+        if self.is_selection_valid():
+            told = f"，{'空格 勾选，回车 勾上并看全部' if self.many else '回车 选'}，Esc 清除"
+        elif self.leaving:
+            told = f"（回车 就去“{self.search_filter}”），Esc 清除"
+        else:
+            told = "——没有这样的项。退格 改，Esc 清除"
         return [("class:search", "\n".join(wrapped(f"查找：{self.search_filter}{told}", " ")))]
+
+    @property
+    def leaving(self) -> Leaving | None:
+        """Where the word leads that was typed, as 目录 or 上一题; None where it finds an option, or is no such word."""
+        return None if self.is_selection_valid() else meant(self._prompt, self.search_filter)
+
+    @property
+    def counted(self) -> str:
+        """How many options are ticked, of how many; nothing where only one is chosen."""
+        return f"已勾 {len(self.selected_options)} 项，共 {len(self._labels)} 项" if self.many else ""
 
     @property
     def answer(self) -> Any:

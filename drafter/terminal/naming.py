@@ -34,7 +34,7 @@ class Namer:
             reply = self._screen.ask(prompt)
             if not isinstance(reply, Given):
                 return False
-            path = self._keeper.path.parent / named(str(reply.raw).strip() or proposed)
+            path = self._keeper.path.parent / named(str(reply.raw).strip() or proposed, proposed)
             try:
                 self._keeper.rename(path)
             except DrafterError as error:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class PlainScreen(Screen):
     """Asks by printing and reading lines."""
 
+    mending = "要改前面的：输入“上一题”；输入“目录”看各部分填到哪里。"
+
     def ask(self, prompt: Prompt) -> Reply:
         """Ask one question."""
         self.say(f"\n【{prompt.where}】{_place(prompt)}\n{prompt.text}" if prompt.where else f"\n{prompt.text}")

@@ -52,6 +52,8 @@ _TICKED = questionary.Style([("selected", "noreverse")])
 class PromptScreen(Screen):
     """Asks with questionary."""
 
+    mending = "要改前面的：按 Ctrl+Z 或者输入“上一题”；按 Esc 或者输入“目录”看各部分填到哪里。"
+
     @contextmanager
     def session(self) -> Iterator[None]:
         """Keep keys that are pressed between two prompts from being shown; they go to the next prompt."""
@@ -125,6 +127,7 @@ def _select(buffer: Buffer) -> None:
 def _listed(frame: Frame, value: Any) -> questionary.Question:
     """Return a prompt where one or several options are chosen."""
     listing = Listing(frame.prompt, value)
+    frame.counted = lambda: listing.counted
     inner = create_inquirer_layout(listing, frame.head)
     inner.focus(listing)
     rows = inner.current_window

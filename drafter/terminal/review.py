@@ -13,7 +13,6 @@ from drafter.questionnaire import Option, progress, questions
 from drafter.questionnaire.sections import OPENING, SUBMISSION
 from drafter.questionnaire.topics import OWN
 from drafter.questionnaire.unit import UNIT
-from drafter.terminal.layout import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +43,10 @@ def doubts(file: DataFile, find: Callable[[Report], list[Finding]]) -> dict[str,
     result: dict[str, list[str]] = {}
     for finding in found:
         if finding.level != "提示" and finding.code != "缺项-01":
-            result.setdefault(_section_of(finding, report), []).append(f"{finding.level}：{finding.message}")
+            place = finding.words or finding.key.partition(".")[2].replace(".", " · ")
+            where = f"“{place}”" if place and place not in finding.message else ""
+            told = f"{finding.level}：{where}{finding.message}"
+            result.setdefault(_section_of(finding, report), []).append(told)
     return result
 
 
@@ -61,7 +63,12 @@ def _section_of(finding: Finding, report: Report) -> str:
 
 
 def mark(section: Progress, found: dict[str, list[str]]) -> str:
-    """Return a mark for a section: ✓ nothing is left, ○ something is open, ！ something is to be looked at."""
+    """Return a mark for a section: ✓ nothing is left, ○ something is open, ！ something is to be looked at.
+
+    A section that there is nothing to ask of has none.
+    """
+    if not section.questions:
+        return "－"
     if found.get(section.section) and section.open < section.questions:
         return "！"
     return "○" if section.open or section.waiting else "✓"
@@ -86,17 +93,19 @@ def overview(answers: Plain, found: dict[str, list[str]]) -> list[str]:
         f"{mark(each, found)} {each.section}　{how_far(each, found)}" for each in progress(answers) if each.questions
     ]
     told = [text for texts in found.values() for text in texts]
-    lines += [""] * bool(told) + [line for text in told[:_MOST_DOUBTS] for line in wrapped(text, "！ ")]
+    lines += [""] * bool(told) + [f"！ {text}" for text in told[:_MOST_DOUBTS]]
     if len(told) > _MOST_DOUBTS:
         lines.append(f"……另有{len(told) - _MOST_DOUBTS}处，drafter check 都列出来")
     return lines
 
 
 def sections(answers: Plain, found: dict[str, list[str]]) -> tuple[Option, ...]:
-    """Return the sections to go to, with how far each is."""
+    """Return the sections to go to, with how far each is; those that rest on an open question are not there yet."""
+    there = {question.section for question in questions(answers)}
     return tuple(
         Option(each.section, f"{number:>2} {mark(each, found)} {each.section}（{how_far(each, found)}）")
         for number, each in enumerate(progress(answers), 1)
+        if each.section in there
     )
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from drafter.questionnaire import AnswerFault
 from drafter.questionnaire.readers import yes_no
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class Screen(ABC):
     """Says things and asks questions."""
+
+    mending: ClassVar[str]
+    """How to go back, and where to see what is filled in."""
 
     def say(self, text: str = "") -> None:
         """Show a text, each of its lines broken to the width of the screen."""
