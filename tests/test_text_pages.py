@@ -186,6 +186,24 @@ def test_a_title_that_the_page_prints_twice_is_one_title(above: str) -> None:
     assert [p.kind for p in made.paragraphs].count("title") == 1
 
 
+def test_a_title_of_any_report_that_the_page_prints_twice_begins_it() -> None:
+    """A report of another kind, without 法治 in its title."""
+    made = subject(
+        "返回首页\n政府信息公开\n云溪区水利局2025年政府信息公开工作年度报告\n2026-01-29\n云溪区水利局\n"
+        "云溪区水利局2025年政府信息公开工作年度报告\n字号：\n打印整页 打印内容 分享\n"
+        "现将有关情况报告如下：\n一、总体情况\n主动公开信息1287条。"
+    )
+    assert [p.kind for p in made.paragraphs] == [
+        *["furniture"] * 5,
+        "title",
+        *["furniture"] * 2,
+        "body",
+        "heading",
+        "body",
+    ]
+    assert check_text(made) == []
+
+
 def test_organ_and_day_of_the_page_below_the_title() -> None:
     """“来源：” and on the next line the office: no text of the report, and the day is not 成文日期."""
     title, rest = REPORT.split("\n", 1)

@@ -134,9 +134,9 @@ class _Recogniser:
         for at, item in enumerate(self._items[:15]):
             if label_of(item.view)[0] or cells(item.view) > 80:
                 return 0
-            if self._hints[at] == "title" or (self._is_title(at) and "法治" in item.view):
-                at = self._again(at)  # noqa: PLW2901 - pages print the title twice, metadata in between
-                begin = at
+            again = self._again(at)  # pages print the title twice, metadata in between
+            if self._hints[at] == "title" or (self._is_title(at) and ("法治" in item.view or again > at)):
+                at = begin = again  # noqa: PLW2901
                 while begin and NAMELESS.match(item.view) and _is_organ(self._items[begin - 1].view):
                     begin -= 1
                 for before in range(at):
@@ -146,11 +146,11 @@ class _Recogniser:
 
     def _again(self, at: int) -> int:
         """Return where a title stands the last time, if there are other short lines between; else where it stands."""
+        view = self._items[at].view
         for later in range(min(at + 12, len(self._items) - 1), at + 1, -1):
-            between = self._items[at:later]
-            if self._items[later].view == self._items[at].view and all(
-                cells(p.view) <= _TITLE_LONGEST for p in between
-            ):
+            between = [p.view for p in self._items[at:later]]
+            short = all(cells(line) <= _TITLE_LONGEST and not label_of(line)[0] for line in between)
+            if self._items[later].view == view and short and _TITLE.search(view):
                 return later
         return at
 
@@ -191,8 +191,9 @@ class _Recogniser:
             (at for at in range(end - 1, begin - 1, -1) if _DATE.fullmatch(self._items[at].view)),
             None,
         )
-        if date is not None and date > begin and not any("。" in p.view for p in self._items[begin:date]):
-            date = None
+        said = self._items[begin:date]
+        if date is not None and date > begin and not any("。" in p.view or label_of(p.view)[0] for p in said):
+            date = None  # a day of the page, above the text
         if date is None:
             return self._names(begin, end, dated=False)
         for at in range(date + 1, end):
