@@ -12,6 +12,7 @@ from drafter.outline.organs import words
 from drafter.questionnaire import (
     SECTIONS,
     AnswerFault,
+    readers,
 )
 from drafter.questionnaire.answers import put
 from drafter.questionnaire.unit import short_name
@@ -42,6 +43,8 @@ def _fact(name: str, organ: Organ = Organ.STREET) -> Question:
         ("调解受理件数", "待填", "待填"),
         ("调解受理件数", "", None),
         ("学法篇目", "《行政复议法》《信访工作条例》、民法典", ["《行政复议法》", "《信访工作条例》", "《民法典》"]),
+        ("学法篇目", "《行政复议法》，《民法典》", ["《行政复议法》", "《民法典》"]),
+        ("学法篇目", "行政复议法 民法典", ["《行政复议法》", "《民法典》"]),
         ("法治荣誉名称", "无", "无"),
         ("法治要点名称", "2024年工作\n要点", "2024年工作要点"),
     ],
@@ -66,6 +69,35 @@ def test_a_wrong_answer_says_what_to_type(name: str, typed: str, remedy: str) ->
     """What cannot be a number is refused with the form that can."""
     with pytest.raises(AnswerFault, match=remedy):
         _fact(name).read(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("2025.1.16", "2025年1月16日"),
+        ("2025-01-16", "2025年1月16日"),
+        ("２０２５年01月6日", "2025年1月6日"),
+        ("2025/1", "2025年1月"),
+        ("", "待填"),
+    ],
+)
+def test_a_date_typed_in_a_hurry(typed: str, held: str) -> None:
+    """A date is taken in the usual ways of typing it, and stands in the file as it is printed."""
+    assert readers.date(typed) == held
+
+
+def test_a_date_that_is_none() -> None:
+    """What is no day of the calendar is refused."""
+    with pytest.raises(AnswerFault, match="没有“2025年2月30日”这一天"):
+        readers.date("2025-2-30")
+
+
+def test_what_comes_along_from_word() -> None:
+    """Tabs, blanks before a paragraph and Word's own line ends are no part of a text; names have no blanks inside."""
+    assert readers.prose("　　第一段，\t有制表符。\x0b　　第二段。\r\nA\tB") == "第一段，有制表符。\n\n第二段。\n\nA B"
+    assert readers.full_name(" 示例市 云溪区人民政府　清河街道办事处") == "示例市云溪区人民政府清河街道办事处"
+    assert readers.names("区委，区政府") == ["区委", "区政府"]
+    assert readers.names("中共云溪区委员会　云溪区人民政府") == ["中共云溪区委员会", "云溪区人民政府"]
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,14 @@ def test_every_organ_is_offered_enough(organ: Organ) -> None:
     assert len({direction.topic for direction in DIRECTIONS}) == len(DIRECTIONS) == 13
     assert len({direction.shortcoming for direction in DIRECTIONS}) == len(DIRECTIONS)
     assert made(单位={"类型": organ.value}).organization.organ is organ
+
+
+def test_what_was_offered_says_what_to_write() -> None:
+    """The question on a shortcoming that was offered names it, and says which facts make it concrete."""
+    answers = BEGUN | {SHORTCOMINGS: [{"标题": "普法针对性不强"}, {"标题": "自己想的不足" * 5}]}
+    asked = {question.path: question for question in questions(answers)}
+    first, second = (asked[SHORTCOMINGS, place, "表现"] for place in (0, 1))
+    assert first.text == "“普法针对性不强”具体表现在哪里？"
+    assert first.hint == "写明对哪些人群效果差、依据什么判断"
+    assert second.text == "“自己想的不足自己想的不足自己想的不足自己……”具体表现在哪里？"
+    assert second.hint == "写事实和数"

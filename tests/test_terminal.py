@@ -11,6 +11,7 @@ import pytest
 from prompt_toolkit.utils import get_cwidth
 from questionnaire_walk import begun
 
+from drafter.checks import check
 from drafter.cli.menu import recent_files
 from drafter.errors import ChangedError, DrafterError
 from drafter.outline import Organ
@@ -20,12 +21,16 @@ from drafter.terminal.keeper import Keeper, Unsaved, named
 from drafter.terminal.layout import joined, shortened, wrapped
 from drafter.terminal.preview import preview
 from drafter.terminal.prompt import Given, Prompt, Stop, told
+from drafter.terminal.review import doubts, overview
 from drafter.terminal.screen import Screen
+from drafter.wording import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from drafter.checks import Finding
+    from drafter.report import Report
     from drafter.terminal.prompt import Reply
 
 
@@ -184,3 +189,18 @@ def test_help_does_not_wait_for_the_terminal() -> None:
     loaded = set(done.stdout.split())
     assert not loaded & {"prompt_toolkit", "questionary", "pypinyin", "filelock", "pydantic", "docx", "jinja2"}
     assert "drafter new" in done.stdout
+
+
+def test_what_is_doubtful_says_where(tmp_path: Path) -> None:
+    """The summary names the place of what is wrong, whole: it is broken into lines where it is shown."""
+    file = tmp_path / "a.yaml"
+    keeper = Keeper.begun(file, _Script())
+    keeper.write(begun(Organ.STREET) | {"数据": {"理论学法": {"学法篇目": ["《行政复议法 民法典》"]}}})
+
+    def find(report: Report) -> list[Finding]:
+        return check(report, compose(report))
+
+    found = doubts(keeper.file, find)
+    assert found["党的领导与学习"] == ["警告：“学习《行政复议法 民法典》。”中间有空格。请删去"]
+    lines = overview(keeper.answers, found)
+    assert next(line for line in lines if line.startswith("！ ")) == "！ " + next(iter(found.values()))[0]
