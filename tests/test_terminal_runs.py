@@ -9,11 +9,11 @@ import pytest
 pytest.importorskip("pexpect", reason="POSIX only")
 
 from clerk import NAME, Clerk, bare, begun, files, held, scripted
-from pty_screen import BACK, END, ENTER, INTERRUPT, UP, Terminal, terminal
+from pty_screen import BACK, END, ENTER, INTERRUPT, ROOT, UP, Terminal, terminal
 from questionnaire_walk import blank
 
-from drafter.questionnaire import State, answer, back, start
-from drafter.store import begin
+from drafter.questionnaire import State, answer, back, questions, start
+from drafter.store import begin, load
 from drafter.terminal.keeper import UNNAMED
 
 if TYPE_CHECKING:
@@ -52,12 +52,16 @@ def test_a_complete_run(tmp_path: Path) -> None:
     assert 45 < clerk.asked < 60
 
 
-def _states() -> list[State]:
-    """Return the states of the script's session, from the first question to the end."""
-    states = [start(blank())]
-    while states[-1].question is not None:
-        states.append(answer(states[-1], scripted(states[-1].question))[0])
-    return states
+def _example() -> list[tuple[State, Any]]:
+    """Return the session in which the whole 清河街道 example is typed in: each state with the answer that is given."""
+    example = load(ROOT / "examples" / "qinghe-street.yaml").get(())
+    wanted = {question.path: question.value for question in questions(example)}
+    state, steps = start(blank()), []
+    while (question := state.question) is not None:
+        raw = wanted.get(question.path, question.value)
+        steps.append((state, raw))
+        state, _ = answer(state, raw)
+    return [*steps, (state, None)]
 
 
 def _opened(folder: Path, state: State) -> Terminal:
@@ -76,15 +80,16 @@ def test_killed_at_every_prompt(tmp_path: Path) -> None:
 
     Nothing that was answered is ever lost, from the first prompt on. Three processes are started ahead, for speed.
     """
-    states = _states()
+    steps = _example()
+    states = [state for state, _ in steps]
     waiting: list[Terminal] = []
-    for number, state in enumerate(states[:-1]):
+    for number, (state, raw) in enumerate(steps[:-1]):
         while len(waiting) < 3 and number + len(waiting) < len(states) - 1:
             ahead = number + len(waiting)
             waiting.append(_opened(tmp_path / str(ahead), states[ahead]))
         screen = waiting.pop(0)
         clerk = Clerk(screen, state)
-        clerk.gives(scripted(clerk.question))
+        clerk.gives(raw)
         assert clerk.state.answers == states[number + 1].answers
         if state.here == ("单位", "词语"):
             screen.wait_for(f"> {NAME}")
@@ -97,7 +102,7 @@ def test_killed_at_every_prompt(tmp_path: Path) -> None:
         [file] = files(tmp_path / str(number))
         assert held(file) == states[number + 1].answers
         assert start(held(file)).here == states[number + 1].here
-    assert len(states) > 50
+    assert len(steps) > 250
 
 
 @pytest.mark.parametrize("key", [INTERRUPT, END])
