@@ -73,9 +73,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body."""
+    """A paragraph of the body; ``continued`` if it goes on with the one before it, which was too long to end a page."""
 
     text: Spans
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.blocks import all_spans
+from drafter.blocks import Paragraph, Span, all_spans, plain, spans_of
 from drafter.checks.rules import Hit, rule
+from drafter.numbering.ending import last_paragraph, length, most
 from drafter.outline import MATTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from drafter.blocks import Block
     from drafter.checks.rules import Subject
 
 
@@ -89,3 +93,32 @@ def contradictions(subject: Subject) -> Iterator[Hit]:
                     f"选了“{measure.name}”，{measure.fact}却填 0。请改其中一处",
                     ("数据", matter.name, "开展工作"),
                 )
+
+
+@rule(
+    "陈述-05",
+    "提示",
+    finds="最后一段太长，同署名排不到一面",
+    why="署名不能单独成一面，末段要同署名排在一起；末段超过十二行（336字，有附件、联合署名的更少）的，程序在句号处断开，另起一段。",
+    wrong="最后一段五百字，中间没有分段",
+    right="在意思转折的地方空一行，自己分段",
+    source="GB/T 9704—2012 7.3.5.5；字数是实务",
+    authority="实务",
+)
+def long_ending(subject: Subject) -> Iterator[Hit]:
+    """A last paragraph that was cut, or that could not be."""
+    blocks = subject.document.blocks
+    for before, after in pairwise(blocks):
+        if isinstance(after, Paragraph) and after.continued:
+            words = re.split("[，；：。！？](?!$)", plain(spans_of(before)))[-1]
+            yield _own_words(after, f"最后一段太长，已在“{words}”后面另起一段。想分在别处，请在那里空一行")
+    at = last_paragraph(blocks)
+    if at is not None and length(blocks[at]) > most(blocks):
+        what = f"最后一段有{length(blocks[at])}字，没有句号可以断开，署名可能单独成一面。请分成几句"
+        yield _own_words(blocks[at], what)
+
+
+def _own_words(block: Block, message: str) -> Hit:
+    """Return a hit at the clerk's own words in a block."""
+    own = next((span for span in spans_of(block) if span.key), Span(""))
+    return Hit(message, line=own.line, key=own.key)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.blocks import Document, Heading, Span
 from drafter.numbering import number
+from drafter.numbering.ending import parted
 from drafter.outline.parts import (
     ACHIEVEMENTS,
     DUTIES,
@@ -40,7 +41,8 @@ _WRITERS = {
 def compose(report: Report, *, public: bool = False) -> Document:
     """Return the numbered document of a report: as it goes to the leaders, or ``public`` without what is internal.
 
-    The public version has neither 版头 nor 版记, its own title if the file gives one, and an unsealed signature.
+    The public version has neither 版头 nor 版记, its own title if the file gives one, and an unsealed signature. A last
+    paragraph that is too long to stand above the signature is cut in two.
 
     Raises:
         InputError: a text refers to a fact that does not exist or is 不适用.
@@ -60,7 +62,7 @@ def compose(report: Report, *, public: bool = False) -> Document:
         *(() if public else furniture.imprint(report, context)),
     ]
     context.reader.check()
-    return number(Document(tuple(blocks)))
+    return parted(number(Document(tuple(blocks))))
 
 
 def _claim(report: Report, context: Context) -> None:
