@@ -163,7 +163,10 @@ def test_an_office_may_have_its_own_table(tmp_path: Path) -> None:
     assert 2024 in years
 
 
-@pytest.mark.parametrize("content", ["2025: {放假: [元旦]}", "- 1月1日", "2025: {放假: [2月30日]}", "a: b: c"])
+@pytest.mark.parametrize(
+    "content",
+    ["2025: {放假: [元旦]}", "- 1月1日", "2025: {放假: [2月30日]}", "2025: {放假: [12月30日—1月1日]}", "a: b: c"],
+)
 def test_a_table_that_cannot_be_read_is_refused(content: str, tmp_path: Path) -> None:
     """With an example of how to write it."""
     (tmp_path / "节假日.yaml").write_text(content, encoding="utf-8")

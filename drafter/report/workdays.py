@@ -74,6 +74,8 @@ def _days(year: int, item: str) -> list[dt.date]:
         raise ValueError(item)
     first = dt.date(year, int(match[1]), int(match[2]))
     last = dt.date(year, int(match[3]), int(match[4])) if match[3] else first
+    if last < first:
+        raise ValueError(item)
     return [first + dt.timedelta(days=step) for step in range((last - first).days + 1)]
 
 
