@@ -86,10 +86,19 @@ def test_a_date_typed_in_a_hurry(typed: str, held: str) -> None:
     assert readers.date(typed) == held
 
 
-def test_a_date_that_is_none() -> None:
-    """What is no day of the calendar is refused."""
-    with pytest.raises(AnswerFault, match="没有“2025年2月30日”这一天"):
-        readers.date("2025-2-30")
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2025-2-30", "2025年2月30日"),
+        ("2025年13月", "2025年13月"),
+        ("9999-12", "9999年12月"),
+        ("0000.1.1", "0000年1月1日"),
+    ],
+)
+def test_a_date_that_is_none(typed: str, told: str) -> None:
+    """What is no day of the calendar, or in no year that a report can be of, is refused."""
+    with pytest.raises(AnswerFault, match=f"没有“{told}”这一天"):
+        readers.date(typed)
 
 
 def test_what_comes_along_from_word() -> None:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from drafter.facts import Mark, Names, Number, Rate, ValueFault, parse_names, parse_number, parse_rate
 from drafter.questionnaire.question import AnswerFault
-from drafter.report.fields import Date, Year
+from drafter.report.fields import Date, Year, tidy_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,18 +169,12 @@ def year(raw: str) -> Plain:
     return unicodedata.normalize("NFKC", raw).strip().rstrip("年度")
 
 
-_DIGITS = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?")
-"""A date as it is typed in a hurry: 2025-1-16, 2025.01.16, 2025/1, 2025年01月16日."""
-
-
 def date(raw: str) -> Plain:
     """Take 成文日期, with or without its day; nothing typed means that it is still to come."""
     typed = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
     if not typed:
         return "待填"
-    match = _DIGITS.fullmatch(typed)
-    if match:
-        typed = f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
+    typed = tidy_date(typed) or typed
     _validated(TypeAdapter(Date), typed)
     return typed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 import unicodedata
@@ -96,14 +97,22 @@ class SignDate:
     @property
     def last(self) -> dt.date:
         """The latest day that the date can mean."""
-        if self.day is not None:
-            return dt.date(self.year, self.month, self.day)
-        following = dt.date(self.year + self.month // 12, self.month % 12 + 1, 1)
-        return following - dt.timedelta(days=1)
+        return dt.date(self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1])
 
 
+_YEARS = range(1900, 3000)
+"""Years that a date can lie in: with others a day is mistyped, and days that follow from it may not exist."""
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
-_LOOSE_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](?:(\d{1,2})日?)?")
+_HASTY_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](?:(\d{1,2})日?)?)?")
+
+
+def tidy_date(text: str) -> str | None:
+    """Return a date that was typed in a hurry (2025-1-16, 2025.01.16, 2025/1) as it is printed; None for any other."""
+    match = _HASTY_DATE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
 
 
 def _date(raw: Any) -> SignDate | Mark | None:
@@ -114,21 +123,22 @@ def _date(raw: Any) -> SignDate | Mark | None:
         return PENDING
     match = _DATE.fullmatch(text)
     if match is None:
-        loose = _LOOSE_DATE.fullmatch(text)
-        right = _spelled(*loose.groups()) if loose else "2025年1月16日；日未定写 2025年1月"
+        right = tidy_date(text) or "2025年1月16日；日未定写 2025年1月"
         raise fault(f"“{text}”不是规范的日期", f"请写 {right}")
     year, month, day = match.groups()
     if any(part and part.startswith("0") for part in (month, day)):
-        raise fault(f"“{text}”的月、日前有 0（GB/T 9704—2012 不编虚位）", f"请写 {_spelled(year, month, day)}")
+        raise fault(f"“{text}”的月、日前有 0（GB/T 9704—2012 不编虚位）", f"请写 {tidy_date(text)}")
+    date = SignDate(int(year), int(month), int(day) if day else None)
+    if not _is_day(date):
+        raise fault(f"没有“{text}”这一天", "请核对年月日")
+    return date
+
+
+def _is_day(date: SignDate) -> bool:
     try:
-        dt.date(int(year), int(month), int(day or 1))
+        return date.last.year in _YEARS
     except ValueError:
-        raise fault(f"没有“{text}”这一天", "请核对年月日") from None
-    return SignDate(int(year), int(month), int(day) if day else None)
-
-
-def _spelled(year: str, month: str, day: str | None) -> str:
-    return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
+        return False
 
 
 def _year(raw: Any) -> int:
