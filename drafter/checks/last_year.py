@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import Hit, rule
 from drafter.facts import Number
 from drafter.outline import FACTS
+from drafter.report.ledger import last_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from drafter.checks.rules import Subject
 
@@ -22,12 +23,7 @@ _LEAST = 10
 
 
 def _told(subject: Subject, name: str) -> Decimal | None:
-    """Return the exact number that 上年数据 gives for a fact; None where it gives none."""
-    matter = subject.report.last_year.get(FACTS[name].matter)
-    try:
-        return Decimal(str(matter[name])) if isinstance(matter, dict) and name in matter else None
-    except InvalidOperation:
-        return None
+    return last_year(subject.report, FACTS[name].matter, name)
 
 
 @rule(

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from drafter.facts import NOT_APPLICABLE, PENDING, Chosen, Number, Rate, compute_rate, is_zero
+from drafter.facts import (
+    NOT_APPLICABLE,
+    PENDING,
+    Chosen,
+    Mark,
+    Number,
+    Rate,
+    ValueFault,
+    compute_rate,
+    is_zero,
+    parse_number,
+)
 from drafter.outline import FACTS, MATTERS, terms
 
 if TYPE_CHECKING:
@@ -54,7 +65,7 @@ class Entry:
     @property
     def text(self) -> str:
         """The value as it is printed, without unit; a gap where it is still to come or not reported."""
-        return f"【待填：{self.name}】" if self.value in {None, PENDING, NOT_APPLICABLE} else self.value.text  # type: ignore[union-attr]
+        return f"【待填：{self.name}】" if self.value is None or isinstance(self.value, Mark) else self.value.text
 
 
 class Ledger:
@@ -123,6 +134,19 @@ class Ledger:
         """Whether the fact that says the same as a measure has a value, so that it speaks for the measure."""
         fact = _FACT_OF_MEASURE.get(measure, "")
         return bool(fact) and (self.entries[fact].known or self.entries[fact].pending)
+
+
+def last_year(report: Report, matter: str, name: str) -> Decimal | None:
+    """Return the exact number that 上年数据 gives for a fact; None where it gives none."""
+    told = report.last_year.get(matter)
+    raw = told.get(name) if isinstance(told, dict) else None
+    if not isinstance(raw, (str, int)):
+        return None
+    try:
+        number = parse_number(str(raw), FACTS[name].unit if name in FACTS else "", whole=False)
+    except ValueFault:
+        return None
+    return number.value if isinstance(number, Number) and number.exact else None
 
 
 _FACT_OF_MEASURE = {measure.name: measure.fact for matter in MATTERS.values() for measure in matter.measures}

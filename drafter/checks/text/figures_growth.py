@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import Count, counts, fits, masked, same_unit
 from drafter.checks.text.subject import RUNNING
+from drafter.report.ledger import last_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,11 +106,8 @@ def _of_data(subject: TextSubject, paragraph: Paragraph, items: list[Count]) -> 
     for span in paragraph.spans:
         if place <= at < place + len(span.text) and span.fact:
             matter, _, fact = span.fact.partition(".")
-            told = subject.report.last_year.get(matter)
-            try:
-                return items[-1].value, Decimal(str(told.get(fact))) if isinstance(told, dict) else Decimal("NaN")
-            except InvalidOperation:
-                return None
+            before = last_year(subject.report, matter, fact)
+            return None if before is None else (items[-1].value, before)
         place += len(span.text)
     return None
 
@@ -119,7 +117,7 @@ def _judged(
 ) -> Iterator[Hit]:
     """Compare what is said of a change with the two numbers of a pair: now and before."""
     now, base = pair
-    if base.is_nan() or base <= 0:
+    if base <= 0:
         return
     change = abs(now - base)
     if now != base and (now > base) != (found["kind"] in _UP):
