@@ -92,6 +92,9 @@ def test_same_bytes_every_time(file: Path) -> None:
     ("arguments", "message"),
     [
         (["build", "没有.yaml"], "没有.yaml"),
+        (["build", "很" * 100], "这个文件读不出来。请核对文件名"),
+        (["check", "很" * 100], "不是能检查的文件"),
+        (["fill", "很" * 100, "--list"], "这个文件读不出来。请核对文件名"),
         (["build", "x.yaml", "-f", "pdff"], "不会生成“pdff”格式。可选：docx、md、html、pdf。"),
         (["explain", "调解成功绿"], "没有叫“调解成功绿”的事实、做法、事项、专题、规则或版面。是不是想写“调解成功率”？"),
         (["check", "x.yaml", "--today", "昨天"], "“昨天”不是日期。请写成 2025-01-20。"),

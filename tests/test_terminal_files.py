@@ -15,6 +15,8 @@ from pty_screen import ENTER, INTERRUPT, SPACE, terminal
 from drafter.outline import Organ
 from drafter.questionnaire import answer, start
 from drafter.questionnaire.scope import asked_of
+from drafter.terminal.keeper import UNNAMED, Keeper
+from drafter.terminal.plain import PlainScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +63,7 @@ def test_a_file_changed_while_a_question_is_open(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
-    """Where saving fails it is told at once, and another place is asked for."""
+    """Where saving fails it is told at once, and another place is asked for, until there is one."""
     folder = tmp_path / "usb"
     folder.mkdir()
     begun(folder)
@@ -71,6 +73,10 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
         screen.send("n" + ENTER)
         screen.wait_for("没有存上")
         screen.wait_for("另存到哪里")
+        for no_name in ("很" * 100, "~没有这个人/备份"):
+            screen.send(no_name + ENTER)
+            screen.wait_for("没有存上")
+            screen.wait_for("另存到哪里")
         screen.send("备份" + ENTER)
         screen.wait_for("已存到 备份.yaml")
         screen.wait_for("下列哪些方面")
@@ -101,3 +107,15 @@ def test_nothing_answered_leaves_no_file(tmp_path: Path) -> None:
         screen.wait_for("没有建文件")
         assert screen.end() == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_old_file_that_cannot_be_removed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The answers are under the new name all the same; the clerk is told of the old one."""
+    keeper = Keeper.begun(tmp_path / UNNAMED, PlainScreen())
+    keeper.write({**keeper.answers, "年度": "2024"})
+    keeper.path.unlink()
+    keeper.path.mkdir()
+    keeper.rename(tmp_path / NAME)
+    keeper.close()
+    assert held(tmp_path / NAME)["年度"] == "2024"
+    assert "删不掉" in capsys.readouterr().out

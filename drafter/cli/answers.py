@@ -15,6 +15,7 @@ from drafter.questionnaire.scope import GATE, IN_OWN_NAME, asked_of, at
 from drafter.questionnaire.unit import ENFORCERS_ONLY, FULL_NAME, SHORT_NAME, YEAR, organ_of, short_name
 from drafter.report import spelled
 from drafter.store import begin, load
+from drafter.store.paths import exists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def new_from(name: str | None, source: str) -> int:
         lines = "\n".join(f"  {spelled(question.path)}：{question.text}" for question in missing)
         raise DrafterError(f"{source}：还缺下面几项，没有建文件。请补上再运行：\n{lines}")
     path = suffixed(name or f"{_stem(answers)}.yaml")
-    if path.exists():
+    if exists(path):
         raise DrafterError(f"{path}：已有同名的文件，没有改动它。请换一个名字：drafter new 新名字 --answers {source}")
     fresh.save(path)
     print(f"已建立 {path}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafter.errors import DrafterError
+from drafter.store.paths import exists, is_folder
 
 SUFFIXES = {".yaml", ".yml"}
 
@@ -22,7 +23,7 @@ def report_files(names: list[str]) -> list[Path]:
     result: list[Path] = []
     for name in names:
         path = Path(name)
-        if path.is_dir() and not _inside(path, SUFFIXES):
+        if is_folder(path) and not _inside(path, SUFFIXES):
             found = _inside(path, REPORTS)
             if not found:
                 raise DrafterError(f"文件夹 {name} 里没有数据文件（.yaml），也没有报告（.docx、.md、.txt）。")
@@ -49,12 +50,12 @@ def data_files(names: list[str]) -> list[Path]:
     result: list[Path] = []
     for name in names:
         path = Path(name)
-        if path.is_dir():
+        if is_folder(path):
             found = _inside(path, SUFFIXES)
             if not found:
                 raise DrafterError(f"文件夹 {name} 里没有数据文件（.yaml）。")
             result += found
-        elif path.exists() and path.suffix.lower() not in SUFFIXES:
+        elif exists(path) and path.suffix.lower() not in SUFFIXES:
             raise DrafterError(f"{name} 不是数据文件。这里要 .yaml 文件。")
         else:
             result.append(path)
@@ -68,8 +69,8 @@ def suffixed(name: str) -> Path:
         DrafterError: it is a folder, or a file of another kind.
     """
     path = Path(name)
-    if path.is_dir():
+    if is_folder(path):
         raise DrafterError(f"{name} 是文件夹。请写数据文件的名字，如 {path / '清河街道2024.yaml'}。")
-    if path.suffix and path.suffix.lower() not in SUFFIXES and path.exists():
+    if path.suffix and path.suffix.lower() not in SUFFIXES and exists(path):
         raise DrafterError(f"{name} 不是数据文件。这里要 .yaml 文件。")
     return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.yaml")

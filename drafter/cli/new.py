@@ -11,6 +11,7 @@ from drafter.cli.files import suffixed
 from drafter.errors import DrafterError
 from drafter.questionnaire import start, waiting, was_quick
 from drafter.questionnaire.unit import YEAR
+from drafter.store.paths import exists, is_folder
 from drafter.terminal.interview import Interview
 from drafter.terminal.keeper import UNNAMED, Keeper, Unsaved
 from drafter.terminal.naming import Namer
@@ -37,9 +38,9 @@ def new(name: str | None) -> int:
     require_terminal("new")
     shown = screen()
     path = suffixed(name) if name else _unnamed()
-    if path.exists():
+    if exists(path):
         return _continued(path, shown, chosen=bool(name))
-    if name and not path.parent.is_dir():
+    if name and not is_folder(path.parent):
         raise DrafterError(f"没有“{path.parent}”这个文件夹。请先建好文件夹，或者换一个地方。")
     shown.say(f"{_WELCOME}{_OPEN}{shown.mending}")
     return _ask(Keeper.begun(path, shown), shown)
@@ -50,7 +51,7 @@ def fill(name: str) -> int:
     require_terminal("fill")
     shown = screen()
     path = Path(name)
-    keeper = Keeper.opened(path if path.exists() else suffixed(name), shown)
+    keeper = Keeper.opened(path if exists(path) else suffixed(name), shown)
     question = start(keeper.answers, quick=bool(was_quick(keeper.answers))).question
     where = f"从“{question.section}”接着问" if question else "要问的都问过了"
     shown.say(f"接着填 {keeper.path}：{where}。{_OPEN}{shown.mending}")

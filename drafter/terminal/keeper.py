@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import ChangedError, DrafterError
 from drafter.store import DataFile, begin, load
+from drafter.store.paths import at_home, exists, is_folder
 from drafter.terminal.lock import Window
 from drafter.terminal.prompt import Given, Prompt
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.questionnaire.question import Plain
     from drafter.terminal.screen import Screen
 
@@ -89,17 +91,20 @@ class Keeper:
             self._elsewhere(error)
 
     def rename(self, path: Path) -> None:
-        """Give the file another name.
+        """Give the file another name; where the old one cannot be removed, the clerk is told.
 
         Raises:
             DrafterError: there is a file of this name, or it cannot be written; the old one is kept.
         """
         old = self.path
         self._save_as(path)
-        old.unlink(missing_ok=True)
+        try:
+            old.unlink(missing_ok=True)
+        except OSError:
+            self._screen.say(f"  {old} 删不掉，留在那里；以后都存在 {path}。")
 
     def _save_as(self, path: Path) -> None:
-        if path.exists():
+        if exists(path):
             raise DrafterError(f"{path}：已有同名的文件。请换一个名字。")
         self._file.save(path)
         self._window.move(path)
@@ -160,7 +165,7 @@ class Keeper:
 
 def named(name: str, usual: str = UNNAMED) -> Path:
     """Return the path that a name means: .yaml is added, a folder gets the usual name."""
-    path = Path(name).expanduser()
-    if path.is_dir():
+    path = at_home(name)
+    if is_folder(path):
         return path / usual
     return path if path.suffix.lower() in {".yaml", ".yml"} else path.with_name(f"{path.name}.yaml")
