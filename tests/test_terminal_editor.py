@@ -57,6 +57,7 @@ def test_a_text_from_an_editor(tmp_path: Path, script: str, wanted: str) -> None
         ("exit 3", None, "没有正常结束（状态 3）"),
         ('printf "\\377\\377" > "$1"', None, "读不了"),
         ("/nowhere/editor", None, "打不开"),
+        ('/nowhere/"editor', None, "引号没有收尾"),
         ("", "/nowhere", "没有找到编辑器"),
     ],
 )

@@ -27,7 +27,10 @@ async def edit(text: str) -> tuple[str, str]:
 
 def edited(text: str) -> tuple[str, str]:
     """Open a text in an editor and wait for its end; return the text, and what went wrong."""
-    command = _command()
+    try:
+        command = _command()
+    except ValueError:
+        return text, "环境变量 VISUAL 或 EDITOR 里的引号没有收尾。请改正，或者就在这里写。"
     if not command:
         return text, "没有找到编辑器。请设环境变量 VISUAL 或 EDITOR（编辑器的名字），或者就在这里写。"
     name = Path(command[0]).name
@@ -46,7 +49,11 @@ def edited(text: str) -> tuple[str, str]:
 
 
 def _command() -> list[str]:
-    """Return the command that opens an editor; nothing where there is none."""
+    """Return the command that opens an editor; nothing where there is none.
+
+    Raises:
+        ValueError: a quotation mark is left open in the name of the clerk's editor.
+    """
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if chosen:
         return [part.strip('"') for part in shlex.split(chosen, posix=sys.platform != "win32")]
