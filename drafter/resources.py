@@ -1,4 +1,4 @@
-"""Where the files that travel with the program are: wording, Word parts, registers, schemas."""
+"""Where files of the program are: those that travel with it (wording, Word parts, registers, schemas), and its log."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise DrafterError(f"程序文件不全：找不到 {name} 文件夹。请重新安装 drafter。")
+
+
+def own_folder() -> Path | None:
+    """Return the folder ``.drafter`` of whoever runs the program, which need not exist; None without a home folder."""
+    try:
+        return Path.home() / ".drafter"
+    except RuntimeError:
+        return None
 
 
 def text(name: str) -> str:

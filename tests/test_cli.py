@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from drafter import cli, resources
+from drafter import resources
 from drafter.cli import main
 
 if TYPE_CHECKING:
@@ -212,15 +213,27 @@ def test_an_unforeseen_error_is_one_sentence(
         raise RuntimeError("秘而不宣的626件")
 
     monkeypatch.setattr("drafter.cli.build.compose", broken)
-    monkeypatch.setattr(cli, "LOG", tmp_path / "error.log")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.delenv("DRAFTER_DEBUG", raising=False)
     assert main(["build", str(file)]) == 2
     error = capsys.readouterr().err
     assert error.startswith("程序出错，没有改动你的文件。")
     assert error.count("\n") == 1
-    log = (tmp_path / "error.log").read_text(encoding="utf-8")
+    log = (tmp_path / ".drafter" / "error.log").read_text(encoding="utf-8")
     assert "RuntimeError" in log
     assert "626" not in log
+
+
+def test_without_a_home_folder(file: Path) -> None:
+    """Where nobody's home is known, as in a container of a user without a name, every command works as ever."""
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-m", "drafter", "check", str(file), "--level", "错误"],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "HOME": "~", "USERPROFILE": "~"},
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.returncode == 0
 
 
 def test_as_a_module(file: Path) -> None:

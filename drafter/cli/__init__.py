@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 from drafter.cli.parser import build_parser
 from drafter.errors import DrafterError
+from drafter.resources import own_folder
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-
-LOG = Path.home() / ".drafter" / "error.log"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,14 +60,23 @@ def _unforeseen(error: Exception) -> int:
         traceback.print_exception(error)
         return 2
     frames = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
-    try:
-        LOG.parent.mkdir(parents=True, exist_ok=True)
-        LOG.write_text("\n".join([type(error).__name__, *frames, ""]), encoding="utf-8")
-        kept = f"经过记在 {LOG}（不含填报内容），请发给维护者"
-    except OSError:
-        kept = "请把操作步骤告诉维护者"
+    log = _logged("\n".join([type(error).__name__, *frames, ""]))
+    kept = f"经过记在 {log}（不含填报内容），请发给维护者" if log else "请把操作步骤告诉维护者"
     print(f"程序出错，没有改动你的文件。{kept}。", file=sys.stderr)
     return 2
+
+
+def _logged(text: str) -> Path | None:
+    """Write the log; return where it is, None where it cannot be written."""
+    folder = own_folder()
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "error.log").write_text(text, encoding="utf-8")
+    except OSError:
+        return None
+    return folder / "error.log"
 
 
 def run() -> None:

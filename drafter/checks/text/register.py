@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from drafter.errors import DrafterError
-from drafter.resources import text
+from drafter.resources import own_folder, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ def entries(name: str, folder: Path | None = None) -> Items:
 @cache
 def _merged(name: str, folder: Path | None) -> Items:
     made = {_key(item): item for item in _register(_FILES[name])[name]}
-    for place in dict.fromkeys((Path.home() / ".drafter", folder)):
+    for place in dict.fromkeys((own_folder(), folder)):
         for item in _own(place / FILE).get(name, []) if place else []:
             made[_key(item)] = item
     return tuple(made.values())
