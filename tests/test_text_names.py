@@ -101,7 +101,38 @@ def test_an_office_adds_its_own(tmp_path: Path) -> None:
         assert [f.code for f in late] == ["名称-06"]
 
 
-@pytest.mark.parametrize("content", ["文件: [名称", "别的: []", "文件: {名称: 甲}", "文件:\n- {简: 甲}", "- 甲"])
+def test_an_entry_is_written_as_it_comes(tmp_path: Path) -> None:
+    """One text where several may stand needs no brackets, a day no quotation marks, a period no end."""
+    own = "固定用语:\n- {正: “云上办”, 误: “云上半”}\n文件:\n- {名称: 云山市工作规则, 常见误写: 云山市工作守则}\n"
+    own += "已废止:\n- {名称: 云山市暂行办法, 废止: 2020-01-01, 替代: 云山市新办法}\n"
+    own += "党的会议:\n- {名称: 二十届五中全会, 届: 20, 序: 5, 闭: 2026-10-29}\n"
+    own += "规划期:\n- {简称: “八五”普法, 期间: [2021, null]}\n"
+    (tmp_path / register.FILE).write_text(own, encoding="utf-8")
+    text = (
+        "推行“云上半”，执行《云山市工作守则》，依据《云山市暂行办法》，实施“八五”普法规划，学习党的二十届五中全会精神。"
+    )
+    with beside(tmp_path / "report.txt"):
+        assert sorted(f.code for f in found(text, 2024)) == ["名称-05", "名称-07", "用语-02", "用语-07"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "文件: [名称",
+        "别的: []",
+        "文件: {名称: 甲}",
+        "文件:\n- {简: 甲}",
+        "- 甲",
+        "文件:\n- 甲",
+        "文件:\n- {名称: 甲, 适用报告年度: 2026}",
+        "已废止:\n- {名称: 甲, 替代: 乙}",
+        "已废止:\n- {名称: 甲, 废止: 近年, 替代: 乙}",
+        "党的会议:\n- {名称: 甲, 闭: 2026年10月29日}",
+        "法治政府目标:\n- {写法: 甲, 期间: [2026]}",
+        "过时用语:\n- {旧: 甲, 模式: '(', 自: 2021-01, 新: 乙}",
+        "固定用语:\n- {正: 甲, 误: 乙, 级别: 严重}",
+    ],
+)
 def test_a_broken_register_is_refused(tmp_path: Path, content: str) -> None:
     """A 登记.yaml that cannot be read is named, with what to do."""
     (tmp_path / register.FILE).write_text(content, encoding="utf-8")

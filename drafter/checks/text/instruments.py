@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks.rules import rule
-from drafter.checks.text.register import Item, entries, folder_of, graded, statutes
+from drafter.checks.text.register import entries, folder_of, graded, statutes
 from drafter.checks.text.subject import RUNNING
 from drafter.checks.text.titles import Title, bare, known, names, normal, titles, wrong_names
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.rules import Hit, Level
+    from drafter.checks.text.own import Item
     from drafter.checks.text.subject import TextSubject
 
 _SOURCE = "登记册 templates/register/instruments.json（每条有出处）"

@@ -7,15 +7,18 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.register import Item, entries, folder_of, graded
+from drafter.checks.text.register import entries, folder_of, graded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.rules import Hit, Level
+    from drafter.checks.text.own import Item
     from drafter.checks.text.subject import Paragraph, TextSubject
 
 _SOURCE = "登记册 templates/register/politics.json（每条有出处）"
+_OPEN = 9999
+"""The end of a period that has none."""
 _NUMERALS = "一二三四五六七八九"
 _TERMS = {"十八": 18, "十九": 19, "二十": 20, "二十一": 21}
 _MIXED = re.compile(
@@ -140,9 +143,7 @@ def goal(subject: TextSubject) -> Iterator[Hit]:
     if subject.year is None:
         return
     goals = entries("法治政府目标", folder_of(subject))
-    right = next(
-        (g["写法"] for g in goals if g["期间"][0] <= subject.year and subject.year <= (g["期间"][1] or 9999)), ""
-    )
+    right = next((g["写法"] for g in goals if g["期间"][0] <= subject.year <= (g["期间"][1] or _OPEN)), "")
     if "智能高效" not in right:
         return
     for paragraph, found in subject.find(_OLD_GOAL):
@@ -181,12 +182,13 @@ def periods(subject: TextSubject) -> Iterator[Hit]:
         view = paragraph.view
         if item is None or view.rfind("《", 0, found.start()) > view.rfind("》", 0, found.start()):
             continue
-        begin, end = item["期间"]
+        begin, last = item["期间"]
+        end, period = last or _OPEN, f"{begin}—{last}年" if last else f"{begin}年起"
         sentence = re.split("。", view[: found.start()])[-1] + found[0] + re.split("。", view[found.end() :])[0]
         past = subject.year > end and _BACK.search(sentence)
         ahead = subject.year < begin and (subject.role_of(paragraph) == "安排" or _AHEAD.search(sentence))
         if begin <= subject.year <= end or past or ahead:
             continue
         level: Level = "错误" if found["n"] else "提示"
-        message = f"{item['简称']}是{begin}—{end}年，{subject.year}年度的报告不能这样写。请核对"
+        message = f"{item['简称']}是{period}，{subject.year}年度的报告不能这样写。请核对"
         yield subject.hit(paragraph, found.span(), message, graded(level, item))

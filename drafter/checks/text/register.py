@@ -26,18 +26,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from drafter.errors import DrafterError
+from drafter.checks.text.own import own_entries
 from drafter.resources import own_folder, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.rules import Level
+    from drafter.checks.text.own import Item
     from drafter.checks.text.subject import TextSubject
 
 FILE = "登记.yaml"
-Item: TypeAlias = dict[str, Any]
-Items: TypeAlias = tuple[Item, ...]
+Items: TypeAlias = tuple["Item", ...]
 
 _FILES = {
     "文件": "instruments",
@@ -79,7 +79,7 @@ def entries(name: str, folder: Path | None = None) -> Items:
 def _merged(name: str, folder: Path | None) -> Items:
     made = {_key(item): item for item in _register(_FILES[name])[name]}
     for place in dict.fromkeys((own_folder(), folder)):
-        for item in _own(place / FILE).get(name, []) if place else []:
+        for item in own_entries(place / FILE).get(name, []) if place else []:
             made[_key(item)] = item
     return tuple(made.values())
 
@@ -100,30 +100,6 @@ def statutes() -> frozenset[str]:
     """Return the names of all national laws and 行政法规, old ones included."""
     read = _register("statutes")
     return frozenset((*read["法律"], *read["行政法规"]))
-
-
-@cache
-def _own(path: Path) -> dict[str, list[Item]]:
-    """Read the entries of an office.
-
-    Raises:
-        DrafterError: the file cannot be read, or an entry is not of the form above.
-    """
-    if not path.is_file():
-        return {}
-    from ruamel.yaml import YAML  # noqa: PLC0415 - only where there is such a file
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
-
-    try:
-        read = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8-sig")) or {}
-    except (OSError, UnicodeDecodeError, YAMLError):
-        raise DrafterError(f"{path} 读不出来。请照“drafter explain 名称-05”里的样子写。") from None
-    for key, items in read.items() if isinstance(read, dict) else [("", None)]:
-        good = key in _FILES and isinstance(items, list) and all(isinstance(i, dict) and _key(i) for i in items)
-        if not good:
-            keys = "、".join(_FILES)
-            raise DrafterError(f"{path}：“{key}”写得不对。可以有 {keys}，每一条要有名称。请核对")
-    return dict(read)
 
 
 def graded(level: Level, item: Item) -> Level:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.checks.text.register import Item, entries, folder_of
+from drafter.checks.text.register import entries, folder_of
 from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from drafter.checks.text.own import Item
     from drafter.checks.text.subject import Paragraph, TextSubject
 
 _TITLE = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
