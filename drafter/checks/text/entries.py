@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
+from drafter.checks.rules import Level
 from drafter.checks.text.subject import compiled_pattern
 from drafter.errors import DrafterError
 from drafter.resources import text
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
-    from drafter.checks.rules import Level
     from drafter.checks.text.subject import Kind, Paragraph, TextSubject
 
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 class Entry:
     """A wrong or doubtful word: ``words`` are those of which a text holds one wherever the pattern matches."""
 
-    code: str
     group: str
     wrong: str
     right: str
@@ -37,7 +36,6 @@ class Entry:
     pattern: str
     words: tuple[str, ...] = ()
     note: str = ""
-    source: str = ""
 
 
 @cache
@@ -45,33 +43,42 @@ def register(name: str) -> tuple[Entry, ...]:
     """Return the entries of a register, those of the office behind the program's.
 
     Raises:
-        DrafterError: the office's own register cannot be read.
+        DrafterError: the office's own register cannot be read, or a rule could not use an entry of it.
     """
-    entries = _entries(text(f"templates/register/{name}.json"), name)
-    own = Path(os.environ.get("DRAFTER_REGISTER", "")) / f"{name}.json"
-    if os.environ.get("DRAFTER_REGISTER") and own.is_file():
-        entries += _entries(own.read_text(encoding="utf-8-sig"), str(own))
-    return tuple(entries)
+    entries = tuple(map(_entry, json.loads(text(f"templates/register/{name}.json"))["条目"]))
+    folder = os.environ.get("DRAFTER_REGISTER")
+    own = Path(folder) / f"{name}.json" if folder else None
+    return (*entries, *_own(own)) if own is not None and own.is_file() else entries
 
 
-def _entries(content: str, name: str) -> list[Entry]:
+def _own(path: Path) -> tuple[Entry, ...]:
     try:
-        return [
-            Entry(
-                item.get("编号", ""),
-                item.get("组", "用字"),
-                item.get("误") or item.get("词", ""),
-                item.get("正", ""),
-                item.get("级别", "警告"),
-                item.get("模式") or "",
-                tuple(item.get("含", ())),
-                item.get("说明", ""),
-                item.get("出处", ""),
-            )
-            for item in json.loads(content)["条目"]
-        ]
-    except (ValueError, KeyError, AttributeError, TypeError):
-        raise DrafterError(f"登记册 {name} 读不出来。请照 templates/register 里的样子写。") from None
+        entries = tuple(map(_entry, json.loads(path.read_text(encoding="utf-8-sig"))["条目"]))
+        for entry in entries:
+            _refuse_useless(entry)
+    except (OSError, ValueError, KeyError, AttributeError, TypeError, re.error):
+        raise DrafterError(f"登记册 {path} 读不出来。请照 templates/register 里的样子写。") from None
+    return entries
+
+
+def _entry(item: dict[str, Any]) -> Entry:
+    wrong, words = item.get("误") or item.get("词", ""), item.get("含", ())
+    return Entry(
+        item.get("组", "用字"),
+        wrong,
+        item.get("正", ""),
+        item.get("级别", "警告"),
+        item.get("模式") or re.escape(wrong),
+        (words,) if isinstance(words, str) else tuple(words),
+        item.get("说明", ""),
+    )
+
+
+def _refuse_useless(entry: Entry) -> None:
+    """Refuse an entry that finds nothing in particular, or has a level that there is not."""
+    compiled_pattern(entry.pattern)
+    if not entry.pattern or entry.level not in get_args(Level):
+        raise ValueError(entry)
 
 
 def found_entries(
@@ -82,6 +89,5 @@ def found_entries(
     for entry in register(name):
         if entry.words and not any(word in whole for word in entry.words):
             continue
-        pattern = compiled_pattern(entry.pattern or entry.wrong)
-        for paragraph, match in subject.find(pattern, kinds):
+        for paragraph, match in subject.find(entry.pattern, kinds):
             yield entry, paragraph, match

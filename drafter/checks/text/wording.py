@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.rules import Hit
+    from drafter.checks.text.entries import Entry
     from drafter.checks.text.subject import Kind, TextSubject
 
 _WRITTEN: frozenset[Kind] = RUNNING | {"title", "addressee", "table", "attachment"}
@@ -51,9 +52,9 @@ _LEGITIMATE = (
 )
 def wrong_characters(subject: TextSubject) -> Iterator[Hit]:
     """The register's entries, but for what stands within 《》: names are as they were given."""
-    seen: set[tuple[int, str]] = set()
+    seen: set[tuple[int, Entry]] = set()
     for entry, paragraph, match in found_entries(subject, "wrong_characters", _WRITTEN):
-        key = (paragraph.number, entry.code)
+        key = (paragraph.number, entry)
         if entry.group == "数字" or key in seen or within(paragraph.view, match.start(), "《》"):
             continue
         seen.add(key)
