@@ -226,3 +226,17 @@ def test_many_half_width_marks_are_one_hint() -> None:
     half = "党工委会议研究4次,听取汇报2次;印发要点(2024年),分解任务28项.\n" * 12
     found = [f for f in check_text(subject_of_lines([Line(text) for text in half.splitlines()])) if f.code == "标点-11"]
     assert [finding.level for finding in found] == ["提示"]
+
+
+@pytest.mark.parametrize(
+    "content", ["- {规则: 用字-01, 理由: 甲}", "豁免: 1", "豁免: 用字-01", "豁兔: []", "豁免: [", "甲"]
+)
+def test_settings_that_cannot_be_read_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    """A drafter.yaml whose waivers stand elsewhere than below 豁免 is not passed over in silence."""
+    report = tmp_path / "报告.txt"
+    report.write_text("一、主要举措和成效\n法制宣传42场。\n", encoding="utf-8")
+    (tmp_path / "drafter.yaml").write_text(content, encoding="utf-8")
+    assert main(["check", str(report)]) == 2
+    assert "drafter.yaml 读不出来。请按“豁免:”下面一行一条" in capsys.readouterr().err

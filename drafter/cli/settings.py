@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS = "drafter.yaml"
+_WAIVERS = "豁免"
 _KEYS = {"文件", "规则", "位置", "理由"}
 
 
@@ -37,11 +38,13 @@ def _entries(path: Path) -> list[dict[str, Any]]:
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
     try:
-        read = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, YAMLError):
-        raise DrafterError(f"{path} 读不出来。请按“豁免:”下面一行一条“- {{规则: 标点-01, 理由: ……}}”来写。") from None
-    entries = read.get("豁免") if isinstance(read, dict) else None
-    for entry in entries or []:
+        read = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8-sig")) or {}
+        entries = read.get(_WAIVERS) or []
+    except (OSError, UnicodeDecodeError, YAMLError, AttributeError):
+        read, entries = {}, None
+    if not isinstance(entries, list) or set(read) - {_WAIVERS}:
+        raise DrafterError(f"{path} 读不出来。请按“豁免:”下面一行一条“- {{规则: 标点-01, 理由: ……}}”来写。")
+    for entry in entries:
         if not isinstance(entry, dict) or not entry.get("规则") or not entry.get("理由") or set(entry) - _KEYS:
             raise DrafterError(f"{path}：豁免的每一条要有“规则”和“理由”，可以有“文件”“位置”。请核对：{entry}")
-    return list(entries or [])
+    return entries
