@@ -225,6 +225,25 @@ def test_an_unforeseen_error_is_one_sentence(
     assert "626" not in log
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("arguments", [["explain", "调解成功率"], ["--help"]])
+def test_a_pipe_that_nobody_reads(arguments: list[str]) -> None:
+    """Whoever closes the pager gets no word of Python's."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", *arguments],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+        env=environment,
+    )
+    os.close(writer)
+    assert done.stderr == b""
+    assert done.returncode == 2
+
+
 def test_without_a_home_folder(file: Path) -> None:
     """Where nobody's home is known, as in a container of a user without a name, every command works as ever."""
     done = subprocess.run(

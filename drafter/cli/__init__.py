@@ -38,7 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\n已停止。", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one sentence for the clerk, the rest for the log
         return _unforeseen(error)
@@ -81,4 +80,21 @@ def _logged(text: str) -> Path | None:
 
 def run() -> None:
     """Run the command of the process and exit with its status."""
-    sys.exit(main())
+    try:
+        status = main()
+    except SystemExit as ended:  # argparse has printed the help, or what is wrong with the arguments
+        sys.exit(_printed(ended.code))
+    sys.exit(_printed(status))
+
+
+def _printed(status: str | int | None) -> str | int | None:
+    """Return the status once everything is printed; what cannot be, Python would tell in English when it ends."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        if not isinstance(error, BrokenPipeError):  # nobody reads on: nothing to tell
+            print("输出没有写完：磁盘满了，或者那里不能写。", file=sys.stderr)
+        return 2
+    return status
