@@ -105,6 +105,15 @@ def test_one_file_written_in_two_ways(tmp_path: Path) -> None:
         assert second.taken
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_a_link_that_leads_to_itself(tmp_path: Path) -> None:
+    """It is nobody's file: not taken, and no error before the file is asked for."""
+    path = tmp_path / "a.yaml"
+    path.symlink_to(path)
+    with Window(path) as window:
+        assert not window.taken
+
+
 @pytest.mark.parametrize("folder", ["read-only", "no-folder"])
 def test_where_no_lock_can_be_made(tmp_path: Path, folder: str) -> None:
     """In a folder that can only be read, or is gone, there is no lock and no error."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -42,20 +43,20 @@ class Window:
                 lock.acquire(timeout=_PATIENCE, poll_interval=_PATIENCE / 5)
         except Timeout:
             self.taken = True
-        except (OSError, NotImplementedError):
-            self.taken = False
+        except OSError:
+            return
         else:
-            self.taken, self._lock = False, lock
+            self._lock = lock
 
     def close(self) -> None:
         """Let go of the file."""
         self.taken = False
         if self._lock is None:
             return
-        hidden, self._lock = self._lock, None
+        lock, self._lock = self._lock, None
         with suppress(OSError):  # Windows removes no open file
-            Path(hidden.lock_file).unlink()
-        hidden.release()
+            Path(lock.lock_file).unlink()
+        lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -66,5 +67,5 @@ class Window:
 
 def lock_file(path: Path) -> Path:
     """Return the hidden file beside a data file."""
-    whole = path.resolve()
+    whole = Path(os.path.realpath(path))  # Path.resolve raises for a link that leads to itself
     return whole.with_name(f".~{whole.name}.lock")
