@@ -94,6 +94,7 @@ _PATTERNS = {
     "达字重复": r"率达[\d.]+%、[^，。；]*率达",
     "要点同头": rf"(?:^|。)[一二三四五六七八九十]是({_HAN}{{2}})[^。]*。\1",
     "动词两见": rf"({_VERB})[^{_STOPS}（）《》“”\d]{{1,10}}\1(?!性|化|人|书|员|率)",
+    "一件说共": rf"(?:(?<![公中])共(?!同|享|建|治|青|产)|各类(?!纠纷中))[^{_STOPS}（）\d]{{0,14}}(?<![\d.,])1{_UNIT}",
     "现有相连": "(?:^|。)现有[^。]*。现有",
     "分点标点": r"[一二三四五六七八九十]是[，、：。；]|一是[^；]*。[^；]*；[二三四五六七八九十]是",
 }
@@ -256,6 +257,13 @@ def _all_of_one(reading: Reading) -> Iterator[str]:
     yield from (found[0] for found in re.finditer(single, reading.bare))
 
 
+def _one_again(reading: Reading) -> Iterator[str]:
+    """Find a single thing that is counted twice (1件，按期回复1件); two lists side by side are another matter."""
+    outcome = rf"{_HAN}{{0,4}}(?!办结|审结)(?:{_RESULT}|准予|适用|持证|出庭|备案|纠正|废止){_HAN}{{0,6}}"
+    counted = rf"(?:^|[，。；：）])(?![^，。；：）]*\d{_UNIT}、)[^，。；：）]*?(?<![\d.,])1({_UNIT})[，（]{outcome}1\1"
+    yield from (found[0] for found in re.finditer(counted, reading.bare))
+
+
 def _pattern(pattern: str, *, raw: bool = False) -> Callable[[Reading], Iterator[str]]:
     compiled = re.compile(pattern)
 
@@ -286,6 +294,7 @@ RULES: dict[str, tuple[Callable[[Reading], Iterator[str]], ...]] = {
     "全部又率": (_rate_of_all,),
     "均字重复": (_all_of_all,),
     "一件说均": (_all_of_one,),
+    "一件两说": (_one_again,),
 }
 RULES["缺少数字"] += (_rate_without_number,)
 

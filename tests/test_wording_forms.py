@@ -101,3 +101,68 @@ def test_what_real_reports_count_reads_well(matter: str, facts: dict[str, Any], 
 def test_few_measures_make_one_sentence(measures: tuple[str, ...], facts: dict[str, Any], text: str) -> None:
     """Up to three measures of an 事项 stand in one sentence; more keep the sentences of the file, and so do numbers."""
     assert Given("应急处置", facts, measures).text == text
+
+
+@pytest.mark.parametrize(
+    ("matter", "facts", "text"),
+    [
+        ("司法检察监督", {"检察建议件数": "1", "检察建议回复件数": "1"}, "全年收到检察建议1件，已按期回复。"),
+        (
+            "法治督察",
+            {"督察反馈问题数": "1", "督察整改完成数": "1"},
+            "全年收到法治督察、考核、评估反馈问题1个，已完成整改。",
+        ),
+        (
+            "执法办案",
+            {"行政处罚件数": "1", "普通程序处罚件数": "1", "罚没金额": "0.5"},
+            "全年作出行政处罚决定1件，适用普通程序，罚没金额0.5万元。",
+        ),
+        ("规范性文件", {"清理文件件数": "1", "清理废止件数": "1"}, "全年清理文件1件，予以废止。"),
+        ("办理行政复议", {"复议申请件数": "1", "复议受理件数": "1"}, "全年收到行政复议申请1件，已受理。"),
+        ("人民调解", {"调解受理件数": "1", "调解成功件数": "1"}, "全年受理矛盾纠纷1件，已调解成功。"),
+        ("公共法律服务", {"村社区数": "1", "顾问村社数": "1"}, "街道有社区（村）1个，已配备法律顾问。"),
+        ("重大行政决策", {"集体决策会议次数": "1"}, "全年召开决策会议1次。"),
+    ],
+)
+def test_a_single_thing_is_counted_once(matter: str, facts: dict[str, Any], text: str) -> None:
+    """Of one thing the outcome is told without a second 1件, and no word of several is said (均, 共, 各类, 合计)."""
+    assert Given(matter, facts).text == text
+
+
+@pytest.mark.parametrize(
+    ("matter", "facts", "text"),
+    [
+        (
+            "行政应诉",
+            {"负责人出庭件数": "5", "正职出庭件数": "3", "副职出庭件数": "2"},
+            "全年行政机关负责人出庭应诉5件（其中正职3件、副职2件）。",
+        ),
+        ("行政应诉", {"负责人出庭件数": "5", "副职出庭件数": "5"}, "全年行政机关负责人出庭应诉5件（均为副职）。"),
+        ("行政应诉", {"负责人出庭件数": "1", "正职出庭件数": "1"}, "全年行政机关负责人出庭应诉1件（正职）。"),
+        (
+            "行政应诉",
+            {"负责人出庭件数": "5", "正职出庭件数": "待填", "副职出庭件数": "5"},
+            "全年行政机关负责人出庭应诉5件（其中正职【待填：正职出庭件数】件、副职5件）。",
+        ),
+        (
+            "示范村与法律明白人",
+            {"民主法治村社数": "4", "市级示范村社数": "4"},
+            "现有民主法治示范村（社区）4个（均为市级）。",
+        ),
+        (
+            "示范村与法律明白人",
+            {"法律明白人数": "96", "省级示范村社数": "1", "市级示范村社数": "4"},
+            "现有“法律明白人”96名，省级民主法治示范村（社区）1个，市级4个。",
+        ),
+        ("合法性审查", {"合法性审查件数": "107", "合同审查件数": "107"}, "全年共完成合法性审查107件，均为合同审查。"),
+        (
+            "政府信息公开",
+            {"公开申请上年结转件数": "2", "公开申请办结件数": "2", "公开申请新收件数": "0"},
+            "上年结转政府信息公开申请2件，办结2件，无新收申请。",
+        ),
+        ("被申请行政复议", {"被复议件数": "0", "被复议审结件数": "2"}, "全年被申请行政复议的案件审结2件，无新收案件。"),
+    ],
+)
+def test_what_the_things_counted_are(matter: str, facts: dict[str, Any], text: str) -> None:
+    """Parts stand behind 其中, a part that is the whole behind 均为; old cases do not contradict 未收到 and 未发生."""
+    assert Given(matter, facts).text == text

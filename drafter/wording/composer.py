@@ -6,13 +6,14 @@ files need no joining marks and none can be doubled. It keeps the claims: no fac
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Span, plain
 from drafter.outline import FACTS
 from drafter.wording.grammar import Group, Hole, Listing, Literal
-from drafter.wording.tokens import Detail, Slot, Spoken, Taken, Time, Value, Word
+from drafter.wording.tokens import Breakdown, Detail, Slot, Spoken, Taken, Time, Value, Word, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from drafter.wording.tokens import Token
 
 _TIME_WORDS = ("全年", "年内", "本年度", "一年来")
+_NAMED = re.compile("《[^《》]*》")
+"""A year within the name of an instrument says nothing of the time of what follows."""
 _TOGETHER = 3
 """Sentences that tell of so many measures together, and of no numbers, are one."""
 
@@ -42,7 +45,7 @@ class Claims:
     def time_word(self, before: str) -> str:
         """Return the next time word, or nothing where ``before`` (the paragraph so far) already has one."""
         words = ("全年", f"{self.year}年，", "年内")
-        if any(word in before for word in (*_TIME_WORDS, f"{self.year}年")):
+        if any(word in _NAMED.sub("", before) for word in (*_TIME_WORDS, f"{self.year}年")):
             return ""
         self.turn += 1
         return words[(self.turn - 1) % len(words)]
@@ -163,6 +166,8 @@ class _SentenceBuilder:
         match token:
             case Value(entry=entry):
                 return self._value(entry, said)
+            case Breakdown():
+                return self._breakdown(token, line, said)
             case Spoken(entry=entry, text=text, stands=stands, beside=beside):
                 if not stands or (beside and not beside & set(said)) or entry.name in {*self.claims.facts, *said}:
                     return None
@@ -186,6 +191,27 @@ class _SentenceBuilder:
         if entry.computed and not entry.operands & set(said):
             return None
         return _Formed([self._fact_span(entry, entry.text)], [entry.name])
+
+    def _breakdown(self, token: Breakdown, line: int, said: tuple[str, ...]) -> _Formed | None:
+        """Return the parts that stand, behind 其中; of a part that is the whole, its label alone, behind 均为.
+
+        A single thing takes neither word.
+        """
+        standing = [(label, part, formed) for label, part in token.parts if (formed := self._value(part, said))]
+        if not standing:
+            return None
+        (label, part, _), *more = standing
+        whole, only = exact(token.whole), exact(part)
+        single = whole is not None and whole.value == 1
+        if whole and only and not more and only.value == whole.value:
+            intro = "" if single else "均为"
+            return _Formed([Span(intro + label, file=self.name, line=line), self._fact_span(part, "")], [part.name])
+        result = _Formed([Span("" if single else "其中", file=self.name, line=line)])
+        for at, (label, part, formed) in enumerate(standing):
+            result.spans.append(Span(("、" if at else "") + label, file=self.name, line=line))
+            result.add(formed)
+            result.spans.append(Span(part.unit, file=self.name, line=line))
+        return result
 
     def _fact_span(self, entry: Entry, text: str) -> Span:
         return fact_span(entry, text, self.claims.places, stated=True)

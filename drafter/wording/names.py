@@ -8,7 +8,7 @@ from drafter.errors import DrafterError
 from drafter.outline import MEASURES
 from drafter.outline.organs import words as organ_words
 from drafter.report.messages import nearest
-from drafter.wording.tokens import Detail, Spoken, Taken, Time, Value, high
+from drafter.wording.tokens import Breakdown, Detail, Spoken, Taken, Time, Value, high
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,8 @@ def names(report: Report, ledger: Ledger) -> Mapping[str, Any]:
         "是零": functions.zero,
         "达": functions.reaches,
         "其中": functions.of_which,
+        "构成": functions.breakdown,
+        "多": functions.several,
     }
 
 
@@ -72,15 +74,16 @@ class _Functions:
     def all_of(self, part: Value, *wholes: Value | str) -> Spoken:
         """``均(信访按期办结件数, 信访件次)``: states in a word that a part is the whole (or a sum), beside the whole.
 
-        A text behind the names is printed instead of 均.
+        The word is 均, or 已 where there is only one thing; texts behind the names are printed instead of them.
         """
         values = [whole for whole in wholes if isinstance(whole, Value)]
-        text = next((whole for whole in wholes if isinstance(whole, str)), "均")
+        texts = [whole for whole in wholes if isinstance(whole, str)] or ["均", "已"]
+        text = texts[-1 if _single(part) else 0]
         return Spoken(part.entry, text, self.whole(part, *values), frozenset(value.entry.name for value in values))
 
     @staticmethod
     def whole(part: Value, *wholes: Value) -> bool:
-        """``全数(…)``: whether a number equals another, or a sum, and is more than one (of one thing 均 is not said).
+        """``全数(…)``: whether a number equals another, or a sum, and is not none.
 
         What was not reported does not count; anything approximate or still to come leaves the question open.
         """
@@ -89,7 +92,7 @@ class _Functions:
         ours, *theirs = [number.value if number else None for number in numbers]
         if ours is None or not theirs or None in theirs:
             return False
-        return ours > 1 and ours == sum(value for value in theirs if value is not None)
+        return ours > 0 and ours == sum(value for value in theirs if value is not None)
 
     @staticmethod
     def zero(*values: Value) -> bool:
@@ -99,13 +102,32 @@ class _Functions:
     @staticmethod
     def of_which(whole: Value) -> str:
         """``其中(许可决定件数)``: 其中 before the parts of a number; nothing before the part of a single thing."""
-        number = whole.number
-        return "" if number is not None and number.value == 1 else "其中"
+        return "" if _single(whole) else "其中"
+
+    @staticmethod
+    def breakdown(whole: Value, *parts: str | Value) -> Breakdown:
+        """``构成(负责人出庭件数, "正职", 正职出庭件数, …)``: 其中正职3件、副职2件, 均为正职, or 正职.
+
+        The last is said of a single thing.
+        """
+        labels = [part for part in parts if isinstance(part, str)]
+        entries = [part.entry for part in parts if isinstance(part, Value)]
+        return Breakdown(whole.entry, tuple(zip(labels, entries, strict=True)))
+
+    @staticmethod
+    def several(value: Value, text: str, single: str = "") -> str:
+        """``多(调解受理件数, "各类")``: words that are said of several things; of a single one ``single``."""
+        return single if _single(value) else text
 
     @staticmethod
     def reaches(rate: Value) -> str:
         """``达(调解成功率)``: 达 for a high rate, nothing for the others."""
         return "达" if high(rate.entry.value) else ""
+
+
+def _single(value: Value) -> bool:
+    """Whether a fact counts exactly one thing."""
+    return value.number is not None and value.number.value == 1
 
 
 def _known(measure: str) -> None:

@@ -18,7 +18,20 @@ from drafter.errors import DrafterError
 from drafter.report.messages import nearest
 from drafter.resources import text as resource
 from drafter.wording.grammar import Clause, parse_clause
-from drafter.wording.tokens import BREAK, LINE, LINE_END, Detail, Slot, Spoken, Taken, Time, Tokens, Value, Word
+from drafter.wording.tokens import (
+    BREAK,
+    LINE,
+    LINE_END,
+    Breakdown,
+    Detail,
+    Slot,
+    Spoken,
+    Taken,
+    Time,
+    Tokens,
+    Value,
+    Word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +39,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.runtime import Context
 
-_TOKEN_TYPES = (Value, Spoken, Taken, Detail, Word, Slot, Time)
+_TOKEN_TYPES = (Value, Breakdown, Spoken, Taken, Detail, Word, Slot, Time)
 _TOKENS = "_tokens"
 _LINE = re.compile(f"[{LINE}{BREAK}](\\d+){LINE_END}")
 

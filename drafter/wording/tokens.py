@@ -30,8 +30,15 @@ class Value:
     @property
     def number(self) -> Number | None:
         """The fact's exact number, if it is one."""
-        value = self.entry.value
-        return value if isinstance(value, Number) and value.exact else None
+        return exact(self.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """``{{ 构成(负责人出庭件数, "正职", 正职出庭件数, …) }}``: prints what the things just counted are."""
+
+    whole: Entry
+    parts: tuple[tuple[str, Entry], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ class Time:
     """``{{ 时 }}``: 全年, 2024年，, 年内 in turn; nothing where the paragraph already has a word of time."""
 
 
-Token: TypeAlias = Value | Spoken | Taken | Detail | Word | Slot | Time
+Token: TypeAlias = Value | Breakdown | Spoken | Taken | Detail | Word | Slot | Time
 
 
 class Tokens:
@@ -121,6 +128,12 @@ class Tokens:
 
     def __getitem__(self, index: int) -> Token:
         return self._items[index]
+
+
+def exact(entry: Entry) -> Number | None:
+    """Return the exact number of a fact, if it has one."""
+    value = entry.value
+    return value if isinstance(value, Number) and value.exact else None
 
 
 def high(value: object) -> bool:
