@@ -87,7 +87,7 @@ class Clerk:
         """Type an answer and go on to the next question."""
         self.sees()
         self.screen.send(keys(self.question, raw))
-        self.state, _ = answer(self.state, raw)
+        self.state = answer(self.state, raw)
         self.asked += 1
 
 
@@ -143,7 +143,7 @@ def begun(folder: Path, *matters: str) -> State:
     while state.question is not None and state.question.section in sections:
         question = state.question
         known = list(matters) if question.kind == "choices" else ANSWERS.get(str(question.path[-1]), question.default)
-        state, _ = answer(state, known)
+        state = answer(state, known)
     data = begin(folder / NAME)
     data.set((), state.answers)
     data.save()

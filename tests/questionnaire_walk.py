@@ -54,7 +54,7 @@ def walked(organ: Organ, choose: Callable[[Question], Any]) -> State:
     """Return the state at the end of a session."""
     state = start(begun(organ))
     while (question := state.question) is not None:
-        state, _ = answer(state, choose(question))
+        state = answer(state, choose(question))
     return state
 
 

@@ -23,7 +23,7 @@ def _given(state: State, path: Path, *typed: str) -> State:
     """Return the state after a question was chosen, and it and those that follow were answered."""
     state = choose(state, path)
     for raw in typed:
-        state, _ = answer(state, raw)
+        state = answer(state, raw)
     return state
 
 
@@ -106,7 +106,7 @@ def test_numbers_first() -> None:
         seen.append(state.question)
         raw: Any = {"choices": state.question.value}.get(state.question.kind, state.question.value or "1")
         ends = state.question.path[-1] == "标题"
-        state, _ = answer(state, "" if ends else "是" if state.question.kind == "yes_no" else _date(state, raw))
+        state = answer(state, "" if ends else "是" if state.question.kind == "yes_no" else _date(state, raw))
     assert not [question for question in seen if question.later]
     assert {question.kind for question in seen} == {"yes_no", "choices", "number", "text"}
     assert was_quick(state.answers) is True

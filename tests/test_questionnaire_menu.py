@@ -56,9 +56,9 @@ def test_choosing_only_a_heading_leaves_gaps() -> None:
     while state.here != (SHORTCOMINGS, 0, "标题"):
         question = state.question
         assert question is not None
-        state, _ = answer(state, [] if question.kind == "choices" else "是" if question.kind == "yes_no" else "")
+        state = answer(state, [] if question.kind == "choices" else "是" if question.kind == "yes_no" else "")
     chosen = menu(state.answers, SHORTCOMINGS)[0][0]
-    state, _ = answer(state, "1")
+    state = answer(state, "1")
     given = found(不足和原因=state.answers[SHORTCOMINGS])
     assert f"（一）{chosen}。【待填：不足的表现】。主要原因是【待填：不足的原因】。" in given
 

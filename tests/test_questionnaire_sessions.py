@@ -51,7 +51,7 @@ def test_no_enforcement_in_its_own_name() -> None:
 def test_enforcement_is_answered_again() -> None:
     """是 after 否 opens the questions; before any 事项 is chosen the file already shows the answer."""
     state = jump(_through(Organ.STREET, 以自己的名义执法="否"), "填报范围")
-    state, _ = answer(state, "是")
+    state = answer(state, "是")
     assert state.answers["数据"]["执法队伍"] == {}
     assert state.here == GATE
     assert start(state.answers).here == GATE
@@ -64,12 +64,12 @@ def test_what_is_unchosen_is_put_aside_and_comes_back() -> None:
     """Nothing that was given is dropped by leaving out its 事项: it stands under 搁置 until it is chosen again."""
     state = _through(Organ.STREET, 填报范围=["人民调解"], 调解受理件数="626")
     held = state.answers["数据"]["人民调解"]
-    state, _ = answer(jump(state, "填报范围"), "是")
-    state, _ = answer(state, ["信访办理"])
+    state = answer(jump(state, "填报范围"), "是")
+    state = answer(state, ["信访办理"])
     assert state.answers["数据"]["人民调解"] == "无"
     assert state.answers["搁置"] == {"人民调解": held}
     assert "有搁置的内容" in next(o.label for o in at(state.answers, *GATE).options if o.value == "人民调解")
-    state, _ = answer(choose(state, GATE), ["人民调解", "信访办理"])
+    state = answer(choose(state, GATE), ["人民调解", "信访办理"])
     assert state.answers["数据"]["人民调解"] == held
     assert "搁置" not in state.answers
 
@@ -77,17 +77,17 @@ def test_what_is_unchosen_is_put_aside_and_comes_back() -> None:
 def test_no_enforcement_any_more_puts_its_answers_aside() -> None:
     """否 where enforcement was filled in before: the answers are kept, and proposed again after 是."""
     state = _through(Organ.STREET, 以自己的名义执法="是", 填报范围=["执法办案"], 行政处罚件数="12")
-    state, _ = answer(jump(state, "填报范围"), "否")
+    state = answer(jump(state, "填报范围"), "否")
     assert state.answers["搁置"]["执法办案"]["行政处罚件数"] == "12"
-    state, _ = answer(choose(state, ("数据", "以自己的名义执法")), "是")
+    state = answer(choose(state, ("数据", "以自己的名义执法")), "是")
     assert at(state.answers, *GATE).value == ["执法办案"]
 
 
 def test_another_type_of_organ_puts_aside_what_it_is_not_asked() -> None:
     """A wrong type is corrected: what the right one is not asked of is kept, and not written."""
     state = _through(Organ.TOWN, 填报范围=["社区矫正与安置帮教"])
-    state, _ = answer(choose(state, ("数据", "社区矫正与安置帮教", "社区矫正在册人数")), "6")
-    state, _ = answer(choose(state, ("单位", "类型")), "政府部门")
+    state = answer(choose(state, ("数据", "社区矫正与安置帮教", "社区矫正在册人数")), "6")
+    state = answer(choose(state, ("单位", "类型")), "政府部门")
     assert state.answers["搁置"]["社区矫正与安置帮教"]["社区矫正在册人数"] == "6"
     assert "社区矫正与安置帮教" not in state.answers["数据"]
 
@@ -98,9 +98,9 @@ def test_the_detail_of_a_measure_that_is_not_chosen_any_more() -> None:
         Organ.STREET, 填报范围=["人民调解"], 开展工作=["推行多所联动调处"], 推行多所联动调处="司法所、派出所"
     )
     path = ("数据", "人民调解", "开展工作")
-    state, _ = answer(choose(state, path), [])
+    state = answer(choose(state, path), [])
     assert state.answers["搁置"] == {"做法补充": {"推行多所联动调处": "司法所、派出所"}}
-    state, _ = answer(choose(state, path), ["推行多所联动调处"])
+    state = answer(choose(state, path), ["推行多所联动调处"])
     assert state.answers["数据"]["人民调解"]["开展工作"] == [{"推行多所联动调处": "司法所、派出所"}]
     assert "搁置" not in state.answers
 
@@ -151,7 +151,7 @@ def test_a_group_ends_where_a_heading_stays_empty() -> None:
     for typed in ("法治力量不足", "一个人兼职。", "编制少", ""):
         assert state.question is not None
         assert state.question.section == "不足和原因"
-        state, _ = answer(state, typed)
+        state = answer(state, typed)
     assert state.answers["不足和原因"] == [
         {"标题": "法治力量不足", "表现": "一个人兼职。", "原因": "编制少"},
         {"标题": None},
@@ -171,7 +171,7 @@ def test_only_text_for_a_topic() -> None:
     state = start(begun(Organ.STREET))
     question = at(state.answers, "主要举措和成效", "应急与安全")
     assert question.aside
-    state, _ = answer(choose(state, question.path), "第一段。\r\n\r\n第二段。\n")
+    state = answer(choose(state, question.path), "第一段。\r\n\r\n第二段。\n")
     assert state.answers["主要举措和成效"] == [{"专题": "应急与安全", "内容": "第一段。\n\n第二段。"}]
     assert state.here == start(begun(Organ.STREET)).here
 
@@ -180,14 +180,14 @@ def test_sections_stand_in_the_order_of_the_outline() -> None:
     """Whatever order topics are answered in, their texts stand in the outline's order."""
     state = start(begun(Organ.STREET))
     for name in ("应急与安全", "党的领导与学习", "数字法治"):
-        state, _ = answer(choose(state, ("主要举措和成效", name)), "一段。")
+        state = answer(choose(state, ("主要举措和成效", name)), "一段。")
     assert [s["专题"] for s in state.answers["主要举措和成效"]] == ["党的领导与学习", "应急与安全", "数字法治"]
 
 
 def test_a_section_written_by_oneself() -> None:
     """全文 takes the place of the other texts of a topic; emptied, they are asked again."""
     state = choose(start(begun(Organ.STREET)), ("主要举措和成效", "应急与安全", "全文"))
-    state, _ = answer(state, "修订应急预案{应急预案件数}件。")
+    state = answer(state, "修订应急预案{应急预案件数}件。")
     assert state.answers["主要举措和成效"] == [{"专题": "应急与安全", "全文": "修订应急预案{应急预案件数}件。"}]
     paths = [question.path for question in questions(state.answers)]
     assert ("主要举措和成效", "应急与安全") not in paths
@@ -198,7 +198,7 @@ def test_back_three_questions() -> None:
     state = start(begun(Organ.STREET))
     for _ in range(12):
         assert state.question is not None
-        state, _ = answer(state, fitting(state.question))
+        state = answer(state, fitting(state.question))
     before = state
     for _ in range(3):
         state = back(state)
@@ -206,7 +206,7 @@ def test_back_three_questions() -> None:
     for _ in range(3):
         assert state.question is not None
         assert state.question.answered
-        state, _ = answer(state, state.question.value)
+        state = answer(state, state.question.value)
     assert state.here == before.here
     assert state.answers == before.answers
 
@@ -214,10 +214,10 @@ def test_back_three_questions() -> None:
 def test_a_changed_answer_opens_its_questions_first() -> None:
     """Coming back and choosing another measure, its detail comes before the questions that one came back over."""
     state = start(begun(Organ.STREET) | {"数据": {"应急处置": None}})
-    state, _ = answer(choose(state, ("数据", "应急处置", "开展工作")), [])
-    state, _ = answer(choose(state, ("数据", "应急处置", "应急预案个数")), "")
+    state = answer(choose(state, ("数据", "应急处置", "开展工作")), [])
+    state = answer(choose(state, ("数据", "应急处置", "应急预案个数")), "")
     state = back(back(state))
-    state, _ = answer(state, ["组建基层应急队伍"])
+    state = answer(state, ["组建基层应急队伍"])
     assert state.question is not None
     assert state.question.path[-1] == "组建基层应急队伍"
 
@@ -233,7 +233,7 @@ def test_what_waits_is_gone_through() -> None:
     seen = []
     while state.question is not None:
         seen.append(state.here)
-        state, _ = answer(state, "")
+        state = answer(state, "")
     assert [path for path in seen if path in paths] == paths
 
 
@@ -247,7 +247,7 @@ def test_progress_by_section() -> None:
 def test_a_file_that_has_only_been_begun(tmp_path: Path) -> None:
     """After the first answer there is a file that can be gone on with; it is no report yet, and says so."""
     data = begin(tmp_path / "a.yaml")
-    state, _ = answer(start(data.get(())), "乡镇")
+    state = answer(start(data.get(())), "乡镇")
     data.set((), state.answers)
     data.save()
     again = load(data.path, begun=True)
@@ -280,20 +280,20 @@ def test_the_words_go_with_the_type() -> None:
     """After another type the words that were proposed for the old one are gone, and the new ones are asked about."""
     state = choose(_through(Organ.STREET), ("单位", "类型"))
     assert state.answers["单位"]["自称"] == "街道"
-    state, _ = answer(state, "乡镇")
+    state = answer(state, "乡镇")
     assert state.here == ("单位", "词语")
     assert (state.answers["单位"]["自称"], state.answers["单位"]["上级"]) == (None, None)
-    state, _ = answer(state, "是")
+    state = answer(state, "是")
     assert state.answers["单位"]["自称"] == "镇"
 
 
 def test_a_word_of_ones_own_stays() -> None:
     """After another name only what was proposed is proposed anew; a signature that was the old name is the new one."""
     state = _through(Organ.STREET)
-    state, _ = answer(choose(state, ("单位", "词语")), "否")
-    state, _ = answer(choose(state, ("单位", "自称")), "我街道")
+    state = answer(choose(state, ("单位", "词语")), "否")
+    state = answer(choose(state, ("单位", "自称")), "我街道")
     assert state.answers["单位"]["词语"] == {}
-    state, _ = answer(choose(state, ("单位", "全称")), "示例市云溪区人民政府松林 街道办事处")
+    state = answer(choose(state, ("单位", "全称")), "示例市云溪区人民政府松林 街道办事处")
     assert state.here == ("单位", "词语")
     assert state.answers["单位"] == {
         "类型": "街道",
@@ -303,7 +303,7 @@ def test_a_word_of_ones_own_stays() -> None:
         "上级": None,
     }
     assert state.answers["报送"]["署名"] == ["示例市云溪区人民政府松林街道办事处"]
-    state, _ = answer(state, "否")
+    state = answer(state, "否")
     assert state.question is not None
     assert (state.here, state.question.default) == (("单位", "简称"), "松林街道")
 
@@ -311,5 +311,5 @@ def test_a_word_of_ones_own_stays() -> None:
 def test_another_type_is_asked_about_enforcement() -> None:
     """That a 街道 does not enforce in its own name says nothing of a 政府部门: it is asked of everything."""
     state = _through(Organ.STREET, 以自己的名义执法="否")
-    state, _ = answer(choose(state, ("单位", "类型")), "政府部门")
+    state = answer(choose(state, ("单位", "类型")), "政府部门")
     assert "执法办案" in [option.value for option in at(state.answers, "数据", "填报范围").options]

@@ -53,7 +53,7 @@ def _typed(question: Question, draw: st.DrawFn) -> Any:
 def _step(state: State, draw: st.DrawFn) -> State:
     """Draw what happens next."""
     move = draw(st.sampled_from(("answer",) * 10 + ("back", "jump", "choose", "pass", "leave")))
-    moves = {"back": back, "leave": leave_section, "pass": lambda state: pass_matter(state)[0]}
+    moves = {"back": back, "leave": leave_section, "pass": pass_matter}
     if move in moves:
         return moves[move](state)
     if move == "choose":
@@ -66,7 +66,7 @@ def _step(state: State, draw: st.DrawFn) -> State:
     commanded = question.leads and question.kind == "text" and draw(st.booleans())
     typed = draw(st.sampled_from(_COMMANDS)) if commanded else _typed(question, draw)
     try:
-        return answer(state, typed)[0]
+        return answer(state, typed)
     except AnswerFault as fault:
         assert str(fault).strip()
         return state
@@ -112,7 +112,7 @@ def test_going_back_and_giving_the_same_answers_changes_nothing(data: st.DataObj
         if question is None:
             break
         try:
-            after, _ = answer(state, typed := _typed(question, data.draw))
+            after = answer(state, typed := _typed(question, data.draw))
         except AnswerFault:
             continue
         made.append((state, typed))
@@ -123,7 +123,7 @@ def test_going_back_and_giving_the_same_answers_changes_nothing(data: st.DataObj
     assert not made or state.here == made[0][0].here
     for before, typed in made:
         assert state.here == before.here
-        state, _ = answer(state, typed)
+        state = answer(state, typed)
     assert state.answers == end.answers
     assert state.here == end.here
 
@@ -139,8 +139,8 @@ def test_a_session_ends(data: st.DataObject, organ: Organ) -> None:
             break
         ends = question.path[-1] == "标题" and int(question.path[-2]) > 1
         try:
-            state, _ = answer(state, "" if ends else _typed(question, data.draw))
+            state = answer(state, "" if ends else _typed(question, data.draw))
         except AnswerFault:
-            state, _ = answer(state, fitting(question))
+            state = answer(state, fitting(question))
     assert state.here is None
     assert not open_questions(state.answers)

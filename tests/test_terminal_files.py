@@ -56,7 +56,7 @@ def test_a_file_changed_while_a_question_is_open(tmp_path: Path) -> None:
         assert "● 理论学法" in clerk.sees()
         screen.send(ENTER)
         screen.wait_for("“理论学法”做了哪些工作")
-        clerk.state, _ = answer(clerk.state, ["理论学法"])
+        clerk.state = answer(clerk.state, ["理论学法"])
     answers = held(tmp_path / NAME)
     assert answers["版式"]["结束语"] == "特此报告"
     assert answers["数据"]["干部法治培训"] == "无"

@@ -78,7 +78,7 @@ def test_no_room_for_the_file(tmp_path: Path) -> None:
         resource.prlimit(screen.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, most))
         screen.send(ENTER)
         screen.wait_for(f"已存到 {NAME}")
-        clerk.state, _ = answer(clerk.state, "143")
+        clerk.state = answer(clerk.state, "143")
         clerk.sees()
     assert held(tmp_path / NAME) == clerk.state.answers
 
@@ -101,7 +101,7 @@ def test_a_file_made_read_only_meanwhile(tmp_path: Path) -> None:
         assert "只读" in text
         screen.send("备份" + ENTER)
         screen.wait_for(f"已存到 备份/{NAME}")
-        clerk.state, _ = answer(clerk.state, "143")
+        clerk.state = answer(clerk.state, "143")
         clerk.sees()
     assert (tmp_path / NAME).read_bytes() == before
     assert held(tmp_path / "备份" / NAME) == clerk.state.answers
@@ -143,7 +143,7 @@ def test_a_file_broken_meanwhile_can_be_left(tmp_path: Path) -> None:
         screen.wait_for("已有同名的文件")
         screen.send("另一份" + ENTER)
         screen.wait_for("已存到 另一份.yaml")
-        clerk.state, _ = answer(clerk.state, "143")
+        clerk.state = answer(clerk.state, "143")
         clerk.sees()
     assert held(tmp_path / "另一份.yaml") == clerk.state.answers
     assert "坏了" in (tmp_path / NAME).read_text(encoding="utf-8")

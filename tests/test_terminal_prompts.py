@@ -171,7 +171,7 @@ def test_a_matter_and_a_section_are_passed(tmp_path: Path) -> None:
         clerk.gives("143")
         clerk.sees()
         screen.send(NEXT)
-        clerk.state, _ = pass_matter(clerk.state)
+        clerk.state = pass_matter(clerk.state)
         screen.wait_for("“信访办理”余下的空着。")
         clerk.sees()
         while clerk.state.question is not None:
@@ -336,7 +336,7 @@ def test_keys_pressed_between_prompts_go_to_the_next(tmp_path: Path) -> None:
         clerk.sees()
         screen.send(f"{ENTER}4期{ENTER}268{ENTER}")
         for raw in ([], "4", "268"):
-            clerk.state, _ = answer(clerk.state, raw)
+            clerk.state = answer(clerk.state, raw)
         text = clerk.sees()
         assert not re.search(r"^(4期|268)", text, re.MULTILINE)
     assert held(tmp_path / NAME)["数据"]["干部法治培训"]["法治培训人次"] == "268"

@@ -106,12 +106,12 @@ def test_a_draft_from_numbers_alone(tmp_path: Path) -> None:
             if question.matter and not left:
                 screen.send(NEXT)
                 count.add("#", answers=False)
-                clerk.state, _ = pass_matter(clerk.state)
+                clerk.state = pass_matter(clerk.state)
                 continue
             raw = _raw(question)
             typed = keys(question, raw)
             screen.send(typed)
-            clerk.state, _ = answer(clerk.state, raw)
+            clerk.state = answer(clerk.state, raw)
             left.discard(str(question.path[-1]))
             count.add(typed, answers=bool(question.meant(raw)))
             if question.path == ("单位", "词语"):

@@ -65,7 +65,7 @@ def _session() -> list[tuple[State, Any]]:
         whole = "DRAFTER_EVERY_PROMPT" in os.environ
         raw = wanted.get(question.path, question.value) if whole else scripted(question)
         steps.append((state, raw))
-        state, _ = answer(state, raw)
+        state = answer(state, raw)
     return [*steps, (state, None)]
 
 

@@ -35,9 +35,18 @@ class State:
         """The question that is being asked."""
         return next((question for question in questions(self.answers) if question.path == self.here), None)
 
+    def in_round(self, question: Question) -> bool:
+        """Whether a question is of this round: where only numbers are at hand, others come later."""
+        return not (self.quick and question.later)
+
     def asks(self, question: Question) -> bool:
         """Whether a question is still to be asked in this session."""
-        return question.open and not (self.quick and question.later) and question.path not in self._gone
+        return question.open and self.in_round(question) and question.path not in self._gone
+
+    @property
+    def passed(self) -> tuple[Path, ...]:
+        """The questions that were passed once this one is left."""
+        return (*self.trail, self.here) if self.here else self.trail
 
     @property
     def _gone(self) -> frozenset[Path]:
@@ -71,8 +80,8 @@ def _onward(state: State, asked: list[Question], after: Path | None) -> State:
     return replace(state, here=next((q.path for q in _behind(asked, after) if state.asks(q)), None))
 
 
-def answer(state: State, raw: Any) -> tuple[State, dict[Path, Plain]]:
-    """Return the next state, and the entries of the data file that the answer changes.
+def answer(state: State, raw: Any) -> State:
+    """Return the next state.
 
     Where one came back over questions, they follow again, each with its earlier answer; questions that the answer has
     opened come before them.
@@ -83,12 +92,12 @@ def answer(state: State, raw: Any) -> tuple[State, dict[Path, Plain]]:
     asked = questions(state.answers)
     question = next((question for question in asked if question.path == state.here), None)
     if question is None:
-        return state, {}
+        return state
     value = question.read(question.meant(raw))
-    changes = question.assignments(value)
     led = question.leads(value) if question.leads else ()
-    after = replace(state, answers=_changed(state.answers, changes), trail=(*state.trail, question.path))
-    return _moved(replace(after, ahead=(*led, *state.ahead)), asked, question.path), changes
+    answers = _changed(state.answers, question.assignments(value))
+    after = replace(state, answers=answers, trail=state.passed, ahead=(*led, *state.ahead))
+    return _moved(after, asked, question.path)
 
 
 def _changed(answers: Plain, changes: dict[Path, Plain]) -> Plain:
@@ -120,11 +129,11 @@ def back(state: State) -> State:
     return replace(state, here=trail[-1], trail=tuple(trail[:-1]), ahead=ahead)
 
 
-def pass_matter(state: State) -> tuple[State, dict[Path, Plain]]:
-    """Leave the rest of a 事项 empty; return the state behind it, and the entries of the data file that change."""
+def pass_matter(state: State) -> State:
+    """Leave the rest of a 事项 empty; return the state behind it."""
     question = state.question
     if question is None or not question.matter:
-        return state, {}
+        return state
     changes: dict[Path, Plain] = {}
     answers = state.answers
     while rest := [q for q in questions(answers) if q.matter == question.matter and _can_pass(q, state)]:
@@ -134,14 +143,14 @@ def pass_matter(state: State) -> tuple[State, dict[Path, Plain]]:
     asked = questions(answers)
     of_matter = {other.path for other in asked if other.matter == question.matter}
     ahead = tuple(path for path in state.ahead if path not in of_matter)
-    trail = state.trail if question.path in changes else (*state.trail, question.path)
+    trail = state.trail if question.path in changes else state.passed
     after = replace(state, answers=answers, trail=trail, ahead=ahead)
     last = [other.path for other in asked if other.matter == question.matter][-1]
-    return _moved(after, asked, last), changes
+    return _moved(after, asked, last)
 
 
 def _can_pass(question: Question, state: State) -> bool:
-    return question.open and question.kind in {"text", "number"} and not (state.quick and question.later)
+    return question.open and question.kind in {"text", "number"} and state.in_round(question)
 
 
 def leave_section(state: State) -> State:
@@ -153,7 +162,7 @@ def leave_section(state: State) -> State:
     there = [other.path for other in asked if other.section == question.section]
     ahead = tuple(path for path in state.ahead if path not in there)
     left = state.left | {path for path in there if path not in state.trail}
-    after = replace(state, left=left, trail=(*state.trail, question.path), ahead=ahead)
+    after = replace(state, left=left, trail=state.passed, ahead=ahead)
     return _moved(after, asked, there[-1])
 
 
@@ -165,9 +174,8 @@ def resume(state: State) -> State:
 
 def choose(state: State, path: Path) -> State:
     """Go to one question, and from there back to where one was."""
-    trail = (*state.trail, state.here) if state.here else state.trail
     ahead = (state.here, *state.ahead) if state.here and state.here != path else state.ahead
-    return replace(state, here=path, trail=tuple(each for each in trail if each != path), ahead=ahead)
+    return replace(state, here=path, trail=tuple(each for each in state.passed if each != path), ahead=ahead)
 
 
 def jump(state: State, section: str, *, again: bool = False) -> State:
@@ -176,12 +184,11 @@ def jump(state: State, section: str, *, again: bool = False) -> State:
     if not there:
         return state
     paths = {question.path for question in there}
-    here = replace(state, left=state.left - paths, ahead=())
-    target = next((question for question in there if question.open and not (state.quick and question.later)), None)
-    trail = (*state.trail, state.here) if state.here else state.trail
+    after = replace(state, left=state.left - paths, trail=state.passed, ahead=())
+    target = next((question for question in there if question.open and state.in_round(question)), None)
     if target is not None and not again:
-        return replace(here, here=target.path, trail=trail)
-    return replace(here, here=there[0].path, trail=trail, ahead=tuple(question.path for question in there[1:]))
+        return replace(after, here=target.path)
+    return replace(after, here=there[0].path, ahead=tuple(question.path for question in there[1:]))
 
 
 def revisit(state: State) -> State:
@@ -189,8 +196,7 @@ def revisit(state: State) -> State:
     paths = tuple(question.path for question in waiting(state.answers) if not question.open)
     if not paths:
         return state
-    trail = (*state.trail, state.here) if state.here else state.trail
-    return replace(state, here=paths[0], trail=trail, ahead=paths[1:])
+    return replace(state, here=paths[0], trail=state.passed, ahead=paths[1:])
 
 
 def open_questions(answers: Plain) -> list[Question]:

@@ -130,7 +130,7 @@ class Interview:
             begun = self._proposals.get(question.path)
         prompt = prompt_of(question, f"{here}/{many} {question.section}", begun, self._fault, fresh=proposed)
         asked = questions(self.state.answers)
-        around = [q for q in asked if q.matter == question.matter and not (self.state.quick and q.later)]
+        around = [q for q in asked if q.matter == question.matter and self.state.in_round(q)]
         return review.table(prompt, question, around)
 
     def _keep(self, question: Question, begun: Any) -> None:
@@ -163,7 +163,7 @@ class Interview:
         if self._is_doubted(question, raw):
             self._keep(question, raw)
             return None
-        after, _ = answer(self.state, raw)
+        after = answer(self.state, raw)
         if not self._written(question, after.answers, raw):
             return None
         self._screen.say(f"  {question.text}  {told(question, raw)}")
@@ -186,7 +186,7 @@ class Interview:
 
     def _pass(self, question: Question) -> None:
         """Leave the rest of a 事项 empty."""
-        after, _ = pass_matter(self.state)
+        after = pass_matter(self.state)
         if self._written(question, after.answers, None):
             self._screen.say(f"  “{question.matter}”余下的空着。")
             self.state = after
