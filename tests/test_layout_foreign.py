@@ -245,6 +245,11 @@ LAUGHS = "<!DOCTYPE x [<!ENTITY a0 'ha'>" + "".join(
 )  # fmt: skip
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
+
+def _body(text: str) -> bytes:
+    return zipped({"word/document.xml": f"<w:document {W}><w:body>{text}</w:body></w:document>".encode()})
+
+
 HOSTILE: list[tuple[str, bytes, str]] = [
     ("empty", b"", "是空的"),
     ("text", "一、".encode(), "不是 Word 文件"),
@@ -263,6 +268,9 @@ HOSTILE: list[tuple[str, bytes, str]] = [
     ("external", _with_part("word/document.xml", f"{DTD}<w:document {W}><w:body>&e;</w:body></w:document>"), "DTD"),
     ("laughs", _with_part("word/styles.xml", f"{LAUGHS}]><w:styles {W}>&a9;</w:styles>"), ""),
     ("bomb", _bomb(), "太大"),
+    ("tags", _body("<w:p/>" * 1_000_001), "太大"),
+    ("paragraphs", _body("<w:p/>" * 20_001), "太大"),
+    ("rows", _body(f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * 20_001}</w:tr></w:tbl>"), "太大"),
     ("lying-bomb", _lying_bomb(), ""),
 ]
 

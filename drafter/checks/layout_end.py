@@ -140,7 +140,7 @@ def signature(anatomy: Anatomy) -> Iterator[Measured]:
     required += "；加盖印章的，日期右空4字、署名以日期为准居中"
     if _fits_unsealed(names, date):
         yield at(anatomy.date, "署名和日期", value + "（不加盖印章）", required, right=True)
-    elif _sealed(names, date):
+    elif _sealed(names, date) and date[0] < line / 2:
         axis = max([4 + date[1] / 2, *(wide / 2 for _, wide in names)])
         right = abs(date[0] + date[1] / 2 - axis) <= _NEAR
         made = at(anatomy.date, "署名和日期", value + "（加盖印章）", "日期右空4字，署名以日期为准居中", right=right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.checks.layout import (
@@ -24,7 +25,7 @@ from drafter.readers.furniture import NUMBER
 from drafter.readers.view import MM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from drafter.readers.anatomy import Anatomy
     from drafter.readers.view import Run
@@ -34,7 +35,7 @@ _INK = 0.756
 _DESCENT = 0.14
 """How far they reach below it."""
 _RED = re.compile(r"(FF|E6|ED|F0|C0|D7)[0-4][0-9A-F]{3}")
-_WHOLE_NUMBER = re.compile(rf"\S*{NUMBER.pattern}")
+_WHOLE_NUMBER = re.compile(rf"\S*{NUMBER.pattern}|【[^】]*发文字号】")
 _NUMBER = re.compile(r"[^\d〔]+〔20\d\d〕([1-9]\d*|[\s\u3000]*)号")
 
 
@@ -134,7 +135,8 @@ def number_form(anatomy: Anatomy) -> Iterator[Measured]:
     if not anatomy.head or (item := anatomy.head.number) is None:
         return
     text = next((part.strip() for part in re.split(r"[\t\n]|签发人", item.text) if "号" in part), item.text.strip())
-    yield at(item, "发文字号", text, "如“清街发〔2025〕3号”", right=_NUMBER.fullmatch(text) is not None)
+    right = None if text.startswith("【") else _NUMBER.fullmatch(text) is not None
+    yield at(item, "发文字号", text, "如“清街发〔2025〕3号”", right=right)
 
 
 @clause(
@@ -180,22 +182,27 @@ def signer(anatomy: Anatomy) -> Iterator[Measured]:
     """“签发人：” in 仿宋, the names in 楷体."""
     if not anatomy.head or (item := anatomy.head.signer) is None:
         return
-    offset = 0
-    label: list[Run] = []
-    names: list[Run] = []
     start = item.text.find("签发人")
-    numbered = _WHOLE_NUMBER.search(item.text)  # it may stand between the names, on the line of the last one
-    first, last = numbered.span() if numbered else (0, 0)
-    for run in item.runs:
-        end = offset + len(run.text)
-        if any(map(is_han, run.text)) and end > start >= 0 and not (offset < last and first < end):
-            (label if "签发人" in run.text else names).append(run)
-        offset = end
-    colon = item.text[start + 3 : start + 4]
-    label_face, name_face = wrong_face(label, "仿宋"), wrong_face(names, "楷体")
-    value = f"“签发人”{label_face or '仿宋'}，姓名{name_face or '楷体'}，{'全角' if colon == '：' else '没有全角'}冒号"
-    right = label_face is None and name_face is None and colon == "：" and bool(names)
+    end = start + len("签发人")
+    numbered = _WHOLE_NUMBER.search(item.text, end)  # it may stand between the names, on the line of the last one
+    first, last = numbered.span() if numbered else (len(item.text), len(item.text))
+    colon = item.text[end : end + 1] == "："
+    names = [*_between(item.runs, end, first), *_between(item.runs, last, len(item.text))]
+    named = any(is_han(character) for run in names for character in run.text)
+    label_face, name_face = wrong_face(_between(item.runs, start, end), "仿宋"), wrong_face(names, "楷体")
+    shown = f"姓名{name_face or '楷体'}" if named else "没有姓名"
+    value = f"“签发人”{label_face or '仿宋'}，{shown}，{'全角' if colon else '没有全角'}冒号"
+    right = label_face is None and name_face is None and colon and named
     yield at(item, "签发人", value, "“签发人”仿宋，姓名楷体，全角冒号", right=right)
+
+
+def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    """Return what some runs say between two places of their text."""
+    result, before = [], 0
+    for run in runs:
+        result.append(replace(run, text=run.text[max(start - before, 0) : max(end - before, 0)]))
+        before += len(run.text)
+    return result
 
 
 @clause(

@@ -119,7 +119,7 @@ def lines(anatomy: Anatomy) -> Iterator[Measured]:
     finds="字距不合每行28字",
     why="一般每行排28个字，撑满版心：三号字要把字距缩到15.79磅，或者文档网格28字。",
     wrong="三号字不缩字距，每行27字",
-    right="三号字，字距紧缩0.2磅，每行28字",
+    right="三号字，字距紧缩0.25磅，每行28字",
 )
 def characters(anatomy: Anatomy) -> Iterator[Measured]:
     """Character pitches of the body give 28 characters on a line; another size than 三号 is a fault of its own."""

@@ -27,6 +27,8 @@ _CELL, _NUMBER_CELL = 156 / 28, 14 / MM
 _NEAR = 1.0
 _NAMED = 3
 """How many pages with the same fault are named."""
+_ENOUGH = 5
+"""Full lines of which all but chance one holds 28 characters, not 27 because of a mark that may not begin a line."""
 _PITCHES = (4, 16)
 """What can be a distance of two lines of one paragraph."""
 BASELINE = 0.8
@@ -133,7 +135,8 @@ def characters(rendered: Rendered) -> Iterator[Measured]:
     if counts:
         most = max(counts, key=lambda count: (counts[count], count))
         value = f"满行{most}字（{sum(counts.values())}行中{counts[most]}行）"
-        right = most == _CELLS and max(counts) <= _CELLS
+        enough = sum(counts.values()) >= _ENOUGH or max(counts) != _CELLS - 1
+        right = (most == _CELLS and max(counts) <= _CELLS) if enough else None
         yield Measured("每行字数", value if most == max(counts) else f"{value}，最多{max(counts)}字", "28字", right)
 
 

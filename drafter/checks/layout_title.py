@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from drafter.readers.anatomy import Anatomy
 
 _SIZE = 22.0
+_STEP, _ALIKE = 0.5, 1.0
+"""Lines differ in length by half a character at least; by one at most they look alike."""
 _ALIGNMENTS = {"left": "左对齐", "both": "两端对齐", "center": "居中", "right": "右对齐", "distribute": "分散对齐"}
 
 
@@ -94,14 +97,24 @@ def centred(anatomy: Anatomy) -> Iterator[Measured]:
     right="两行，16、12字（梯形）",
 )
 def title_shape(anatomy: Anatomy) -> Iterator[Measured]:
-    """Line after line the title grows, or shrinks, or grows and then shrinks."""
+    """Line after line the title grows, or shrinks, or grows and then shrinks.
+
+    Where only lines of nearly one length spoil it, as names of joint organs do, it is a hint.
+    """
     if not anatomy.title:
         return
     widths = _widths(anatomy)
-    signs = "".join("<" if b - a >= 0.5 else ">" if a - b >= 0.5 else "=" for a, b in pairwise(widths))
     value = f"{len(widths)}行，{'、'.join(f'{wide:g}' for wide in widths)}字"
-    right = re.fullmatch(r"<*>*", signs) is not None
-    yield at(anatomy.title[0], "标题排列", value, "一行，或者梯形、菱形", right=right)
+    steps = [after - before for before, after in pairwise(widths)]
+    right = _is_shape(steps) and all(abs(step) >= _STEP for step in steps)
+    made = at(anatomy.title[0], "标题排列", value, "一行，或者梯形、菱形", right=right)
+    unequal = [step for step in steps if abs(step) > _ALIKE]
+    yield replace(made, level="提示") if unequal and _is_shape(unequal) else made
+
+
+def _is_shape(steps: list[float]) -> bool:
+    """Tell whether lines that grow and shrink by these steps make a trapezoid or a rhombus."""
+    return re.fullmatch(r"<*>*", "".join("<" if step > 0 else ">" for step in steps)) is not None
 
 
 def _widths(anatomy: Anatomy) -> list[float]:

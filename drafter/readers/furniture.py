@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NUMBER = re.compile(r"[〔［\[（(【]\s*\d{2,4}\s*年?[〕］\]）)】]\s*第?\s*\d*\s*号")
 _NUMBER_LINE = re.compile(rf"[^\s，。：]{{0,14}}\s*{NUMBER.pattern}\s*(签发人.*)?", re.DOTALL)
+_OPEN_LINE = re.compile(r"(【[^】]*】\s*签发人|签发人\s*[:：].*【[^】]*发文字号】)", re.DOTALL)
+"""The same line while the number is still to come."""
 _SERIAL = re.compile(r"(?:№|No\.?)?\s*\d{1,8}")
 _SECRECY = re.compile(r"(绝密|机密|秘密)(\s*★.*)?")
 _URGENCY = re.compile(r"(特\s*急|加\s*急|平\s*急|特\s*提)")
@@ -65,7 +67,7 @@ def _marks_in_tables(file: WordFile, before: int) -> list[Paragraph]:
 
 def _kind(item: Paragraph) -> str:
     text = item.text.strip()
-    if _NUMBER_LINE.fullmatch(text):
+    if _NUMBER_LINE.fullmatch(text) or _OPEN_LINE.match(text):
         return "number"
     if text.startswith("签发人"):
         return "signer"

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 FILE_LIMIT = 100 * 2**20
-PART_LIMIT = 64 * 2**20
+PART_LIMIT = 32 * 2**20
 TOTAL_LIMIT = 256 * 2**20
 ENTRY_LIMIT = 5000
+TAG_LIMIT = 1_000_000
+"""Tags of one part; a report has some ten thousand. What has more is not parsed, whatever size it is packed to."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KINDS = {
     b"{\\rtf": "RTF 文件",
@@ -72,6 +75,8 @@ class Package:
         content = self._bytes(part)
         if content is None:
             return None
+        if content.count(b"<") > TAG_LIMIT:
+            raise too_large(self.name)
         for strict, usual in _STRICT:
             content = content.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
@@ -125,7 +130,7 @@ class Package:
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
             raise self._broken(part) from None
         if len(content) > PART_LIMIT:
-            raise _too_large(self.name)
+            raise too_large(self.name)
         return content
 
     def _broken(self, part: str) -> DrafterError:
@@ -138,7 +143,7 @@ def _content(path: Path) -> bytes:
         if path.is_dir():
             raise DrafterError(f"{path} 是一个文件夹，不是文件。")
         if path.stat().st_size > FILE_LIMIT:
-            raise _too_large(str(path))
+            raise too_large(str(path))
         content = path.read_bytes()
     except FileNotFoundError:
         raise DrafterError(f"找不到文件 {path}。请核对文件名和位置。") from None
@@ -166,8 +171,9 @@ def _other_kind(content: bytes) -> str:
 def _refuse_bomb(path: Path, entries: list[ZipInfo]) -> None:
     """Refuse what would unpack to an unreasonable size; the single parts are bounded again while they are read."""
     if len(entries) > ENTRY_LIMIT or sum(entry.file_size for entry in entries) > TOTAL_LIMIT:
-        raise _too_large(str(path))
+        raise too_large(str(path))
 
 
-def _too_large(name: str) -> DrafterError:
+def too_large(name: str) -> DrafterError:
+    """Return what is said of a file that is too large to be looked at."""
     return DrafterError(f"{name} 太大（或者解开后太大），不予打开。正常的报告不超过几兆；请核实文件来源。")

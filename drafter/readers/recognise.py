@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
-    (1, re.compile(rf"{_HAN}[、，,.．](?!{_HAN})")),
+    (1, re.compile(rf"{_HAN}[、，,.．]")),
     (2, re.compile(rf"[（(]{_HAN}[）)][、，,.．]?")),
     (3, re.compile(r"\d{1,2}(?:[.．、](?!\d)|，)")),
     (4, re.compile(r"[（(]\d{1,2}[）)][、，,.．]?")),
 )
+_DIGITS = "一二三四五六七八九十"
+_RANGE = re.compile(rf"([{_DIGITS}])、([{_DIGITS}])[、类级次月日季年天批届号]")
 _DATE = re.compile(
     r"[〇○Ｏ零一二三四五六七八九十\d]{2,4}年\s*[〇零一二三四五六七八九十\d]{0,3}\s*月\s*[〇零一二三四五六七八九十\d]{0,3}\s*日?"
 )
@@ -55,7 +57,7 @@ def heading(paragraph: Paragraph) -> Heading | None:
     text = paragraph.text.strip("\u3000 \t\n")
     for level, pattern in _LEVELS:
         found = pattern.match(text)
-        if not found:
+        if not found or _is_range(text):
             continue
         first = re.match(r"[^。！？]*[。！？]?", text)
         sentence = first[0] if first else text
@@ -68,6 +70,12 @@ def heading(paragraph: Paragraph) -> Heading | None:
         head, tail = _cut(paragraph.runs, offset)
         return Heading(level, found[0], sentence, paragraph, head, tail if rest else ())
     return None
+
+
+def _is_range(text: str) -> bool:
+    """Tell whether two numbers in a row begin a text: “三、四季度”, but not “三、一年来的工作”."""
+    found = _RANGE.match(text)
+    return found is not None and _DIGITS.index(found[2]) == _DIGITS.index(found[1]) + 1
 
 
 def _cut(runs: Sequence[Run], offset: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

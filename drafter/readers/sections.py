@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.readers.lengths import border
@@ -44,13 +45,16 @@ class Sections:
         """Return the sections; a footer that a section does not have is that of the section before."""
         related = self._package.related(self._package.main)
         footers: dict[str, Footer] = {}
+        known: dict[str, Footer | None] = {}
         result = []
         for element in self._elements:
             for reference in children(element, "footerReference"):
                 _, target = related.get(reference.get(f"{{{R}}}id", ""), ("", ""))
-                root = self._package.xml(target)
-                if root is not None:
-                    footers[value(reference, "type", "default")] = read(root)
+                if target not in known:
+                    root = self._package.xml(target)
+                    known[target] = None if root is None else read(root)
+                if (footer := known[target]) is not None:
+                    footers[value(reference, "type", "default")] = footer
             result.append(_section(element, footers))
         return tuple(result)
 
@@ -85,7 +89,13 @@ def _grid(element: _Element | None) -> Grid:
     kind = value(found, "type")
     if found is None or kind in {"", "default"}:
         return Grid()
-    return Grid(kind, points(value(found, "linePitch")), number(value(found, "charSpace")) / 4096)
+    return Grid(kind, points(value(found, "linePitch")), _signed(value(found, "charSpace")) / 4096)
+
+
+def _signed(text: str) -> int:
+    """Return a whole number; LibreOffice writes a negative one as what is left to 2³²."""
+    given = int(text) if re.fullmatch(r"\d{10}", text) else number(text)
+    return given - 2**32 if given >= 2**31 else given
 
 
 def borders(table: _Element) -> tuple[Border | None, Border | None, Border | None]:

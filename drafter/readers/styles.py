@@ -43,6 +43,7 @@ class Styles:
         defaults = child(styles, "docDefaults")
         self._run = properties(child(defaults, "rPrDefault", "rPr"))
         self._paragraph = properties(child(defaults, "pPrDefault", "pPr"))
+        self._known: dict[tuple[str, ...], Properties] = {}  # what styles come to, worked out once
         self.normal = next(
             (
                 name
@@ -66,16 +67,16 @@ class Styles:
 
     def paragraph(self, style: str, table_style: str = "") -> Properties:
         """Return what docDefaults, the table's style and the paragraph's style say about a paragraph."""
-        return self._laid(dict(self._paragraph), [*self._chain(table_style), *self._chain(style or self.normal)], "pPr")
+        return self._laid("pPr", table_style, style or self.normal)
 
     def run(self, style: str, table_style: str = "") -> Properties:
         """Return what docDefaults, the table's style and the paragraph's style say about its runs."""
-        return self._laid(dict(self._run), [*self._chain(table_style), *self._chain(style or self.normal)], "rPr")
+        return self._laid("rPr", table_style, style or self.normal)
 
     def text(self, base: Properties, own: _Element | None) -> Properties:
         """Return the look of a run: its character style and its own properties over those of its paragraph."""
         direct = properties(own)
-        character = self._laid({}, self._chain(direct.get("rStyle/val", "")), "rPr")
+        character = self._laid("", direct.get("rStyle/val", ""))
         result = laid_over(laid_over(base, character), direct)
         if "b/val" not in direct and "b/val" in character:  # a toggle: two styles that set it cancel each other
             result["b/val"] = "1" if on(base, "b") != on(character, "b") else "0"
@@ -96,11 +97,15 @@ class Styles:
             style = value(child(self._by_id[style], "basedOn"))
         return result[::-1]
 
-    @staticmethod
-    def _laid(base: Properties, styles: list[_Element], part: str) -> Properties:
-        for style in styles:
-            base = laid_over(base, properties(child(style, part)))
-        return base
+    def _laid(self, part: str, *styles: str) -> Properties:
+        """Return what some styles say, each over the one before: over docDefaults, or (“”) their rPr alone."""
+        key = (part, *styles)
+        if key not in self._known:
+            base = {"pPr": self._paragraph, "rPr": self._run}.get(part, {})
+            for style in (element for name in styles for element in self._chain(name)):
+                base = laid_over(base, properties(child(style, part or "rPr")))
+            self._known[key] = base
+        return self._known[key]
 
 
 def _theme_faces(theme: _Element | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from drafter.errors import DrafterError
 from drafter.readers.labels import Labels
 from drafter.readers.leftovers import leftovers
 from drafter.readers.lengths import shape
-from drafter.readers.package import Package
+from drafter.readers.package import Package, too_large
 from drafter.readers.runs import RunReader, mark_size, paragraph_children
 from drafter.readers.sections import Sections, borders, bottom_box
 from drafter.readers.styles import Styles, own_style
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml.etree import _Element
+
+PARAGRAPH_LIMIT = 20_000
+"""Paragraphs of the body, those in tables too; a report has some hundred."""
 
 
 def read_word(path: Path) -> WordFile:
@@ -34,6 +37,8 @@ def read_word(path: Path) -> WordFile:
     body = None if root is None else child(root, "body")
     if body is None:
         raise DrafterError(f"{path} 不是 Word 文件（里面没有正文）。请选 .docx 文件。")
+    if sum(1 for _ in body.iter(w("p"))) > PARAGRAPH_LIMIT:
+        raise too_large(str(path))
     return _Reader(package, body).file()
 
 
@@ -115,7 +120,9 @@ class _Reader:
             label=label,
             style=self._styles.name(style or self._styles.normal),
             section=self._section,
-            tabs=tuple(points(value(tab, "pos")) for tab in children(child(own, "tabs"), "tab")),
+            tabs=tuple(
+                points(value(tab, "pos")) for tab in children(child(own, "tabs"), "tab") if value(tab) != "clear"
+            ),
         )
         return self._placed(made, element, read.boxes, (read.breaks_before, read.breaks_after), counted=counted)
 
