@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from drafter.terminal.frame import Frame
     from drafter.terminal.listing import Listing
-    from drafter.terminal.prompt import Prompt
+    from drafter.terminal.prompt import Leaving, Prompt
 
     Handler = Callable[[KeyPressEvent], None]
 
@@ -44,7 +44,7 @@ def leaving(prompt: Prompt, frame: Frame, begun: Callable[[KeyPressEvent], Any])
     return bound
 
 
-def _leaves(reply: keys.Leaving, begun: Callable[[KeyPressEvent], Any]) -> Handler:
+def _leaves(reply: type[Leaving], begun: Callable[[KeyPressEvent], Any]) -> Handler:
     def handler(event: KeyPressEvent) -> None:
         event.app.exit(result=reply(begun(event)))
 

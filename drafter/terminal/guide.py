@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from drafter.questionnaire import Option, State, choose, jump, open_questions, resume, revisit, waiting
 from drafter.terminal import review
 from drafter.terminal.layout import boxed
-from drafter.terminal.prompt import Back, Given, Menu, Prompt, Stop
+from drafter.terminal.prompt import Back, Given, Leaving, Menu, Prompt, Stop
 
 if TYPE_CHECKING:
     from drafter.terminal.screen import Screen
 
-Wanted: TypeAlias = State | type[Given | Menu | Back | Stop]
+Wanted: TypeAlias = State | type[Given | Leaving]
 """A state to go on at; the draft (``Given``), the list of sections, the question before, or to leave."""
 _QUICK, _FULL = "数", "全"
 _DONE, _OPEN, _REST, _LIST, _BACK, _LATER = "生成", "接着问", "补填", "目录", "上一题", "先不生成"
@@ -83,7 +83,7 @@ class Guide:
         text = "数都问完了，接下来？" if state.quick else "还有没有问过的，接下来？" if never else "都问完了，接下来？"
         reply = self._screen.ask(Prompt("choice", text, options=options, value=_DONE))
         if not isinstance(reply, Given):
-            return Menu if isinstance(reply, Menu) else Back if isinstance(reply, Back) else Stop
+            return type(reply)
         states = {_OPEN: resume, _REST: revisit}
         if reply.raw in states:
             return states[reply.raw](state)

@@ -27,7 +27,7 @@ from drafter.questionnaire.unit import UNIT
 from drafter.terminal import review
 from drafter.terminal.guide import Guide
 from drafter.terminal.layout import boxed, ruled
-from drafter.terminal.prompt import Back, Given, Menu, Next, Prompt, Skip, Stop, prompt_of, told
+from drafter.terminal.prompt import Back, Given, Leaving, Menu, Next, Prompt, Skip, Stop, prompt_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,7 +109,7 @@ class Interview:
                 self._screen.say(f"（“{each.text}”写了一半就离开了，没有记下。）")
         return False
 
-    def _leave(self, question: Question, reply: type[Back | Menu | Next | Skip]) -> bool | None:
+    def _leave(self, question: Question, reply: type[Leaving]) -> bool | None:
         """Go where a key leads that is no answer."""
         if reply is Menu:
             return self._choose_section()

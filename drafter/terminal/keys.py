@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from drafter.terminal.prompt import Back, Menu, Next, Skip, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from drafter.terminal.prompt import Prompt
+    from drafter.terminal.prompt import Leaving, Prompt
 
-Leaving: TypeAlias = type[Back | Menu | Next | Skip | Stop]
 KEEP_WORD = "跳过"
 """What can be typed to leave an answer as it stands."""
 HELP_WORDS = ("帮助", "？", "?")
@@ -28,7 +27,7 @@ class Key:
     ``does`` says more than the word does; ``works`` tells in which prompts it works.
     """
 
-    reply: Leaving
+    reply: type[Leaving]
     bindings: tuple[str, ...]
     names: tuple[str, ...]
     word: str
@@ -62,7 +61,7 @@ def working(prompt: Prompt) -> tuple[Key, ...]:
     return tuple(key for key in KEYS if key.works(prompt))
 
 
-def meant(prompt: Prompt, raw: Any) -> Leaving | None:
+def meant(prompt: Prompt, raw: Any) -> type[Leaving] | None:
     """Return what a typed word stands for in this prompt; None for an answer. Nobody stops by a word."""
     replies = {key.word: key.reply for key in working(prompt) if key.reply is not Stop}
     return replies.get(raw.strip()) if isinstance(raw, str) else None

@@ -14,8 +14,7 @@ from drafter.terminal.search import matches
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from drafter.terminal.keys import Leaving
-    from drafter.terminal.prompt import Prompt
+    from drafter.terminal.prompt import Leaving, Prompt
 
 
 class Listing(InquirerControl):
@@ -63,7 +62,7 @@ class Listing(InquirerControl):
         return [("class:search", "\n".join(wrapped(f"查找：{self.search_filter}{told}", " ")))]
 
     @property
-    def leaving(self) -> Leaving | None:
+    def leaving(self) -> type[Leaving] | None:
         """Where the word leads that was typed, as 目录 or 上一题; None where it finds an option, or is no such word."""
         return None if self.is_selection_valid() else meant(self._prompt, self.search_filter)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.questionnaire import Option, Question
     from drafter.questionnaire.question import Kind
 
-NO, YES = "否", "是"
+YES = "是"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +24,43 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Back:
-    """The question before is wanted; ``begun`` is what stands in this one so far."""
+class Leaving:
+    """Something else than an answer is wanted; ``begun`` is what stands in the question so far."""
 
     begun: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Back(Leaving):
+    """The question before is wanted."""
+
+    __slots__ = ()
+
+
+class Menu(Leaving):
     """The list of sections is wanted."""
 
-    begun: Any = None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Leaving):
     """The next 事项 is wanted: the rest of this one is left for later."""
 
-    begun: Any = None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Leaving):
     """The next section is wanted: the rest of this one is left for later."""
 
-    begun: Any = None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Leaving):
     """The clerk leaves off."""
 
-    begun: Any = None
+    __slots__ = ()
 
 
-Reply: TypeAlias = Given | Back | Menu | Next | Skip | Stop
+Reply: TypeAlias = Given | Leaving
 
 
 def _no_fault(_raw: Any) -> str:
