@@ -99,6 +99,10 @@ def test_same_bytes_every_time(file: Path) -> None:
         (["build", "x.yaml", "-f", "pdff"], "不会生成“pdff”格式。可选：docx、md、html、pdf。"),
         (["explain", "调解成功绿"], "没有叫“调解成功绿”的事实、做法、事项、专题、规则或版面。是不是想写“调解成功率”？"),
         (["check", "x.yaml", "--today", "昨天"], "“昨天”不是日期。请写成 2025-01-20。"),
+        (["build", ""], "文件名是空的。要处理这个文件夹里的全部，请写“.”。"),
+        (["check", " "], "文件名是空的。"),
+        (["check", "x.yaml", "--except", "标点-99"], "没有“标点-99”这条规则、这一组规则。"),
+        (["check", "x.yaml", "--except", "标点符号"], "是不是想写“标点”？"),
     ],
 )
 def test_what_cannot_run_says_why(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,6 +111,34 @@ def test_what_cannot_run_says_why(arguments: list[str], message: str, capsys: py
     error = capsys.readouterr().err
     assert message in error
     assert "Traceback" not in error
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".wps", ".pdf", ".html"])
+def test_what_can_be_checked_is_said(suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of a kind that cannot be checked is answered with the kinds that can, and how to come by one."""
+    other = tmp_path / f"报告{suffix}"
+    other.write_bytes(b"x")
+    assert main(["check", str(other)]) == 2
+    error = capsys.readouterr().err
+    assert ".yaml、.docx、.md、.txt" in error
+    assert "另存为 .docx" in error
+
+
+@pytest.mark.parametrize("command", [["build"], ["publish"], ["schema"]])
+def test_a_file_is_no_folder_to_write_to(command: list[str], file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """-o with the name of a file says so, in Chinese, and the file stays."""
+    data = [] if command == ["schema"] else [str(file)]
+    assert main([*command, *data, "-o", str(file)]) == 2
+    assert "是文件，不是文件夹" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == SOUND
+
+
+@pytest.mark.parametrize("comma", [",", "，", "、"])
+def test_formats_stand_between_commas_of_any_width(comma: str, file: Path) -> None:
+    """Formats are parted by , ， or 、, as a Chinese keyboard gives them."""
+    assert main(["build", str(file), "-f", f"docx{comma}md"]) == 0
+    assert file.with_suffix(".docx").exists()
+    assert file.with_suffix(".md").exists()
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.checks import check
-from drafter.cli.files import data_files
+from drafter.cli.files import data_files, output_folder
 from drafter.cli.progress import progress
 from drafter.cli.render import write_pdf, write_pictures
 from drafter.errors import DrafterError
@@ -19,6 +18,7 @@ from drafter.writers.profiles import profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from drafter.blocks import Document
     from drafter.checks import Finding
@@ -39,11 +39,12 @@ def build(
     """
     wanted = _formats(formats) + ([_PREVIEW] if preview else [])
     files = data_files(names)
+    folder = output_folder(output) if output else None
     _refuse_collisions(files, output)
     status = 0
     for file in progress(files):
         try:
-            if not _build_one(file, wanted, Path(output) if output else file.parent, force=force):
+            if not _build_one(file, wanted, folder or file.parent, force=force):
                 status = 2
         except DrafterError as error:
             print(error, file=sys.stderr)
@@ -83,8 +84,8 @@ def _build_one(file: Path, formats: list[str], folder: Path, *, force: bool) -> 
     page = profile_of(data.report, file)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DrafterError(f"不能新建文件夹 {folder}（{error.strerror}）。请换一个地方。") from None
+    except OSError:
+        raise DrafterError(f"不能新建文件夹 {folder}。请核对位置和权限，或者换一个地方。") from None
     for notice in data.notices:
         print(notice, file=sys.stderr)
     written = 0

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.checks import Finding
+from drafter.checks import RULES, Finding
 from drafter.checks import check as findings_of
 from drafter.checks.runner import ORDER
 from drafter.checks.text import check_text, subject_of_document, subject_of_lines
@@ -22,13 +22,14 @@ from drafter.cli.settings import waivers_for
 from drafter.cli.shown import print_findings
 from drafter.errors import DrafterError, InputError
 from drafter.readers.text import read_lines
+from drafter.report.messages import nearest
 from drafter.store import load
 from drafter.store.secrecy import secret_line
 from drafter.wording import compose
 from drafter.writers import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from drafter.checks.layout import Measured
     from drafter.errors import Fault
@@ -51,7 +52,7 @@ def check(  # noqa: PLR0913 - the options of the command
     ``render`` also that of the pages, of a data file as those of the report that it makes.
     """
     day = _day(today)
-    off = [Waiver(rule) for rule in excepted]
+    off = [Waiver(rule) for rule in _known_rules(excepted)]
     shown: list[dict[str, Any]] = []
     statuses = [0]
     for file in report_files(names):
@@ -76,6 +77,19 @@ def check(  # noqa: PLR0913 - the options of the command
     if form == "json":
         print(json.dumps(shown, ensure_ascii=False, indent=2))
     return max(statuses)
+
+
+def _known_rules(excepted: Iterable[str]) -> Iterator[str]:
+    """Yield the rules and groups that are not to be applied.
+
+    Raises:
+        DrafterError: there is no such rule; the nearest one is suggested.
+    """
+    known = [*dict.fromkeys(code.partition("-")[0] for code in RULES), *RULES]
+    for rule in excepted:
+        if rule not in known:
+            raise DrafterError(f"没有“{rule}”这条规则、这一组规则。{nearest(rule, known)}")
+        yield rule
 
 
 def _findings(

@@ -22,7 +22,7 @@ def report_files(names: list[str]) -> list[Path]:
     """
     result: list[Path] = []
     for name in names:
-        path = Path(name)
+        path = _named(name)
         if is_folder(path) and not _inside(path, SUFFIXES):
             found = _inside(path, REPORTS)
             if not found:
@@ -30,9 +30,37 @@ def report_files(names: list[str]) -> list[Path]:
             result += found
         elif path.suffix.lower() in REPORTS:
             result.append(path)
+        elif exists(path) and not is_folder(path) and path.suffix.lower() not in SUFFIXES:
+            kinds = "、".join([".yaml", *sorted(REPORTS)])
+            raise DrafterError(
+                f"{name} 不能检查。请选 {kinds} 文件；别的（如 .doc、.wps）请先在 Word 或 WPS 里另存为 .docx。"
+            )
         else:
             result += data_files([name])
     return list(dict.fromkeys(result))
+
+
+def _named(name: str) -> Path:
+    """Return the path of a name; an empty one would be the folder that one is in.
+
+    Raises:
+        DrafterError: the name is empty, as a variable of a script may be.
+    """
+    if not name.strip():
+        raise DrafterError("文件名是空的。要处理这个文件夹里的全部，请写“.”。")
+    return Path(name)
+
+
+def output_folder(name: str) -> Path:
+    """Return the folder that -o names; it need not be there yet.
+
+    Raises:
+        DrafterError: there is a file of this name.
+    """
+    path = Path(name)
+    if exists(path) and not is_folder(path):
+        raise DrafterError(f"{name} 是文件，不是文件夹。-o 后面请写文件夹的名字。")
+    return path
 
 
 def _inside(folder: Path, suffixes: set[str]) -> list[Path]:
@@ -49,7 +77,7 @@ def data_files(names: list[str]) -> list[Path]:
     """
     result: list[Path] = []
     for name in names:
-        path = Path(name)
+        path = _named(name)
         if is_folder(path):
             found = _inside(path, SUFFIXES)
             if not found:

@@ -125,9 +125,8 @@ def _build(commands) -> None:  # type: ignore[no-untyped-def]
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.build import build  # noqa: PLC0415 - heavy imports inside the command
 
-        return build(
-            options.files, options.formats.split(","), options.output, force=options.force, preview=options.preview
-        )
+        formats = re.split("[,，、]", options.formats)
+        return build(options.files, formats, options.output, force=options.force, preview=options.preview)
 
     epilog = "例：\n  drafter build 清河街道.yaml -f docx,md -o 送审稿\n  drafter build 各镇街数据/\n"
     parser = _command(commands, "build", "由数据文件生成报告（送审稿）", epilog, run)

@@ -6,11 +6,10 @@ import datetime as dt
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from drafter.cli.build import profile_of
-from drafter.cli.files import data_files
+from drafter.cli.files import data_files, output_folder
 from drafter.cli.progress import progress
 from drafter.errors import DrafterError
 from drafter.publication import (
@@ -31,6 +30,8 @@ from drafter.store.secrecy import secret_line
 from drafter.writers.text import width
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.checks import Finding
     from drafter.publication import Deadline, Draft, Verdict
 
@@ -52,10 +53,11 @@ def publish(names: list[str], output: str | None, today: str | None, *, force: b
     """Publish some data files; return 0, 1 if any was refused, 2 if any could not be handled and none was refused."""
     day = _day(today)
     files = data_files(names)
+    folder = output_folder(output) if output else None
     taken: dict[Path, Path] = {}
     results = []
     for file in progress(files, "公开"):
-        result = _one(file, Path(output) if output else file.parent / _FOLDER, day, taken, force=force)
+        result = _one(file, folder or file.parent / _FOLDER, day, taken, force=force)
         results.append(result)
         for line in result.lines:
             print(line, file=sys.stdout if result.outcome == "可以公开" else sys.stderr)

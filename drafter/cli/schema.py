@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from pathlib import Path
 
 from drafter.checks import Finding
 from drafter.checks.runner import ORDER
+from drafter.cli.files import output_folder
 from drafter.errors import DrafterError
 from drafter.schema import texts
 
 
 def write_schemas(output: str) -> int:
     """Write the schema of the data file and the catalogue of facts into a folder; return 0."""
-    folder = Path(output)
+    folder = output_folder(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in {**texts(), "findings.schema.json": findings_schema()}.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
             print(f"已写出：{folder / name}")
-    except OSError as error:
-        raise DrafterError(f"不能写到 {folder}（{error.strerror}）。请换一个文件夹：drafter schema -o 文件夹") from None
+    except OSError:
+        raise DrafterError(f"不能写到 {folder}。请换一个文件夹：drafter schema -o 文件夹") from None
     return 0
 
 
