@@ -1,4 +1,4 @@
-"""办理行政复议: asked of governments and, of the departments, of 司法行政部门 alone, as their full names show."""
+"""办理行政复议, 法律援助: asked of governments and, of departments, of 司法行政部门 alone, as their full names show."""
 
 from __future__ import annotations
 
@@ -10,20 +10,25 @@ from drafter.blocks import plain
 from drafter.outline import MATTERS, Organ
 
 BODY = "办理行政复议"
+AID = "法律援助"
+
+each_of_justice = pytest.mark.parametrize("matter", [BODY, AID])
 
 
+@each_of_justice
 @pytest.mark.parametrize("name", ["示例市云溪区司法局", "示例市司法局", "示例省司法厅"])
-def test_justice_departments_are_asked(name: str) -> None:
-    """A department whose full name ends in 司法局 or 司法厅 is asked what it decides as 行政复议机构."""
-    assert MATTERS[BODY].asked_of(Organ.DEPARTMENT, name)
+def test_justice_departments_are_asked(matter: str, name: str) -> None:
+    """A department whose full name ends in 司法局 or 司法厅 is asked what it decides and what aid it gives."""
+    assert MATTERS[matter].asked_of(Organ.DEPARTMENT, name)
 
 
+@each_of_justice
 @pytest.mark.parametrize(
     "name", ["示例市云溪区教育局", "示例市公安局", "示例省财政厅", "示例市司法局云溪强制隔离戒毒所", ""]
 )
-def test_other_departments_are_not_asked(name: str) -> None:
+def test_other_departments_are_not_asked(matter: str, name: str) -> None:
     """Any other department is not, nor one of which the name is not known yet."""
-    assert not MATTERS[BODY].asked_of(Organ.DEPARTMENT, name)
+    assert not MATTERS[matter].asked_of(Organ.DEPARTMENT, name)
 
 
 def test_governments_are_asked_whatever_their_name() -> None:
@@ -38,8 +43,16 @@ def test_governments_are_asked_whatever_their_name() -> None:
 def test_all_other_matters_go_by_the_type_alone(organ: Organ) -> None:
     """No other 事项 looks at the name of the organ."""
     for matter in MATTERS.values():
-        if matter.name != BODY:
+        if matter.name not in {BODY, AID}:
             assert matter.asked_of(organ, "示例市云溪区教育局") == (organ in matter.organs)
+
+
+def test_towns_count_what_they_pass_on() -> None:
+    """街道 and 乡镇 give no 法律援助 themselves: they count the applications passed on, and the advice given."""
+    for organ in (Organ.STREET, Organ.TOWN):
+        assert organ not in MATTERS[AID].organs
+        asked = [fact.name for fact in MATTERS["公共法律服务"].facts if organ in fact.organs]
+        assert {"援助初审件数", "法律咨询人次"} <= set(asked)
 
 
 def test_a_justice_bureau_reports_what_it_has_decided() -> None:

@@ -22,7 +22,10 @@ LAW_BODIES = frozenset({P, C, X, D})
 RULERS = frozenset({P, C, X, M})
 LAWMAKERS = frozenset({P, C})
 JUSTICE_DEPARTMENTS = ("司法局", "司法厅", "司法部")
-"""How the full names of 司法行政部门 end: of the departments they alone decide 行政复议 (行政复议法)."""
+"""How the full names of 司法行政部门 end: they alone of the departments decide 行政复议 and give 法律援助.
+
+Sources: 行政复议法, 法律援助法.
+"""
 
 CORE: Importance = "核心"
 """Asked by default."""

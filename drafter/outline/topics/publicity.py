@@ -6,6 +6,7 @@ from drafter.outline.declare import (
     CITY_DOWN,
     COMMON,
     CORE,
+    JUSTICE_DEPARTMENTS,
     LAW_BODIES,
     RARE,
     TOWNS,
@@ -49,13 +50,21 @@ LEGAL_SERVICES = matter(
         rate("村社顾问覆盖率", "adviser_village_rate", AREAS, "实务", over="顾问村社数", of="村社区数"),
         count("法律咨询人次", "legal_consult_count", "人次", "提供法律咨询多少人次？", ALL, CORE, "实务"),
         count("村社顾问服务次数", "village_adviser_service_count", "次", "{村社}法律顾问解答咨询、提出法律建议多少次？", AREAS, RARE, "实务", note="按次计；按人计的填法律咨询人次"),
-        count("法律援助件数", "legal_aid_count", "件", "办理法律援助案件几件？", LAW_BODIES, COMMON, "法律援助法", note="部门只问司法行政机关"),
         count("援助初审件数", "legal_aid_referral_count", "件", "初审、转交法律援助申请几件？", TOWNS, COMMON, "实务"),
     ),
     measures=(
         measure("律师驻点值班", "did_lawyer_shift", AREAS, "实务", detail="服务人次", unit="人次"),
         measure("代办法律援助申请", "did_legal_aid", TOWNS, "实务", fact="援助初审件数"),
     ),
+)
+
+LEGAL_AID = matter(
+    "法律援助",
+    "legal_aid",
+    facts=(
+        count("法律援助件数", "legal_aid_count", "件", "办理法律援助案件几件？", LAW_BODIES, COMMON, "法律援助法", note="街道、乡镇的工作站办的是初审、转交，填援助初审件数"),
+    ),
+    departments=JUSTICE_DEPARTMENTS,
 )
 
 DEMO_VILLAGES = matter(
@@ -77,4 +86,4 @@ DEMO_VILLAGES = matter(
     ),
 )
 
-TOPIC = topic("普法与公共法律服务", "publicity", "加强法治宣传，完善公共法律服务", LEGAL_PUBLICITY, LEGAL_SERVICES, DEMO_VILLAGES)
+TOPIC = topic("普法与公共法律服务", "publicity", "加强法治宣传，完善公共法律服务", LEGAL_PUBLICITY, LEGAL_SERVICES, LEGAL_AID, DEMO_VILLAGES)
