@@ -255,3 +255,38 @@ def test_saved_and_loaded_reports_are_equal(numbers: dict[str, str | None], data
     again = DataFile(file.path, file.text)
     assert again.report == file.report
     assert [line for line in again.text.splitlines() if not any(name in line for name in numbers)] == untouched
+
+
+JSON = '# 注释\n{"年度": 2024, "单位": {"类型": "街道", "全称": "示例街道"}, "报送": {"主送机关": ["甲", "乙"]}}\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("年度",), "2025"),
+        (("单位", "简称"), "清河街道"),
+        (("报送", "主送机关"), ["甲", "乙", "丙"]),
+        (("开头", "目标"), "一段。\n\n又一段。"),
+        (("数据", "人民调解", "调解受理件数"), "626"),
+    ],
+)
+def test_a_file_in_braces_as_a_whole(path: Keys, value: Any) -> None:
+    """What is written as JSON gets lines of its own with the first change; nothing else in it changes."""
+    file = DataFile(Path("a.yaml"), JSON)
+    before = file.get(())
+    file.set(path, value)
+    assert file.get(path) == value
+    assert {key: file.get((key,)) for key in before if key != path[0]} == {
+        k: v for k, v in before.items() if k != path[0]
+    }
+    file = DataFile(Path("a.yaml"), JSON)
+    file.remove(("报送", "主送机关"))
+    assert file.get(("报送",)) is None
+    assert file.text.startswith("# 注释\n")
+    assert "{" not in file.text
+
+
+def test_a_file_in_braces_that_is_only_begun(tmp_path: Path) -> None:
+    """It is read, and says what is still open."""
+    (tmp_path / "a.yaml").write_text("{单位: {全称: 示例街道}}\n", encoding="utf-8")
+    assert load(tmp_path / "a.yaml", begun=True).missing == [("年度",), ("单位", "类型")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.outline import RETIRED
 from drafter.store.check import Checked, check
-from drafter.store.edit import Editor, assigned
+from drafter.store.edit import assigned, editor_of
 from drafter.store.tree import Unreadable, parse
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def check_begun(text: str, file: str) -> Checked:
     missing = still_open(tree.root) if tree.root.kind == "map" else []
     if not missing:
         return check(text, file)
-    editor = Editor(text, tree.root)
+    editor = editor_of(text, tree.root)
     try:
         for path in missing:
             editor = assigned(editor, path, REQUIRED[path])

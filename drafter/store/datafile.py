@@ -10,7 +10,7 @@ from drafter.report import spelled
 from drafter.store.begun import check_begun, still_open
 from drafter.store.characters import wrong_character
 from drafter.store.check import Checked, check
-from drafter.store.edit import Editor, assigned
+from drafter.store.edit import assigned, editor_of
 from drafter.store.reading import BOM, read
 from drafter.store.saving import write
 
@@ -86,7 +86,7 @@ class DataFile:
             KeyError: there is no such place, because a text stands where a list or a mapping would have to.
         """
         plain = _plain(value, str(self.path))
-        editor = assigned(Editor(self.text, self._checked.tree.root), path, plain)
+        editor = assigned(editor_of(self.text, self._checked.tree.root), path, plain)
         entry = editor.root.find(path)
         if (editor.root.plain() if not path else entry.value.plain() if entry else None) != plain:
             raise DrafterError(f"{self.path}：“{spelled(path)}”的内容存不进数据文件，文件没有变。请换一种写法。")
@@ -98,7 +98,7 @@ class DataFile:
         Raises:
             InputError: the file cannot do without it; the file is as before.
         """
-        self._take(Editor(self.text, self._checked.tree.root).remove(path))
+        self._take(editor_of(self.text, self._checked.tree.root).remove(path))
 
     def save(self, path: str | os.PathLike[str] | None = None) -> None:
         """Write the file as UTF-8, in one step; the file keeps its BOM.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ class Editor:
 
     @property
     def _newline(self) -> str:
-        return "\r\n" if "\r\n" in self.text else "\n"
+        return _line_end(self.text)
 
     def _bol(self, index: int) -> int:
         return self.text.rfind("\n", 0, index) + 1
@@ -41,23 +40,22 @@ class Editor:
         entry = self.root.find(path)
         if entry is None:
             return self._add(path, value)
-        above = self._flow_above(path)
-        if above is None:
+        flow = self._flow_above(path)
+        if flow is None or flow[0] is entry:
             return self._replace(entry, value)
-        simple = isinstance(value, str) and "\n" not in value
-        if simple and entry.value.kind == "text" and above != path:
+        if isinstance(value, str) and "\n" not in value and entry.value.kind == "text":
             node = entry.value
-            return self.text[: node.start] + inline(str(value), flow=True) + self.text[node.end :]
-        return self._in_block(above, path, value)
+            return self.text[: node.start] + inline(value, flow=True) + self.text[node.end :]
+        return self._in_block(*flow, value)
 
     def remove(self, path: Path) -> str:
         """Take an entry out; comments around it stay."""
         entry = self.root.find(path)
         if entry is None:
             return self.text
-        above = self._flow_above(path[:-1])
-        if above is not None:
-            return self._in_block(above, path, None, remove=True)
+        flow = self._flow_above(path[:-1])
+        if flow is not None:
+            return self._in_block(flow[0], (*flow[1], path[-1]), None, remove=True)
         holder = self.root.find(path[:-1])
         siblings = (holder.value if holder else self.root).entries
         begin, end = self._bol(entry.start), self._eol(entry.end)
@@ -71,22 +69,19 @@ class Editor:
         between = self.text[self.text.find("\n", end) + 1 : self._bol(following)]
         return self.text[:begin] + between + self.text[begin : entry.start] + self.text[following:]
 
-    def _flow_above(self, path: Path) -> Path | None:
-        """Return the path of the outermost value in brackets on the way."""
+    def _flow_above(self, path: Path) -> tuple[Entry, Path] | None:
+        """Return the outermost entry on the way whose value stands in brackets, and the rest of the way."""
         for length in range(1, len(path) + 1):
             entry = self.root.find(path[:length])
             if entry is not None and entry.value.flow:
-                return path[:length]
+                return entry, path[length:]
         return None
 
-    def _in_block(self, above: Path, path: Path, value: Plain, *, remove: bool = False) -> str:
-        """Change something in brackets: the brackets become lines."""
-        entry = self.root.find(above)
-        assert entry is not None  # noqa: S101 - found by _flow_above
-        whole = copy.deepcopy(entry.value.plain())
-        if path == above:
-            return self._replace(entry, value)
-        return self._replace(entry, _changed(whole, path[len(above) :], value, remove=remove))
+    def _in_block(self, flow: Entry, below: Path, value: Plain, *, remove: bool = False) -> str:
+        """Change something below a value in brackets: the brackets become lines."""
+        whole = flow.value.plain()
+        _change(whole, below, value, remove=remove)
+        return self._replace(flow, whole)
 
     def _replace(self, entry: Entry, value: Plain) -> str:
         node, column = entry.value, entry.start - self._bol(entry.start)
@@ -113,7 +108,7 @@ class Editor:
         node = holder.value if holder else self.root
         flow = self._flow_above(above)
         if flow is not None:
-            return self._in_block(flow, path, value)
+            return self._in_block(flow[0], (*flow[1], key), value)
         if node.kind == "empty" and holder is not None:
             return self._replace(holder, [value] if isinstance(key, int) else {str(key): value})
         if node.kind == "text" or (node.kind == "list") != isinstance(key, int):
@@ -132,6 +127,24 @@ class Editor:
         place = self._eol(last.end)
         rest = self.text[place:] or self._newline
         return self.text[:place] + "".join(self._newline + line for line in lines) + rest
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def editor_of(text: str, root: Node) -> Editor:
+    """Return the editor of a text; one that stands in braces as a whole (JSON) gets lines of its own."""
+    whole = root.plain() if root.flow else None
+    if not isinstance(whole, dict):
+        return Editor(text, root)
+    begin = text.rfind("\n", 0, root.start) + 1
+    before = text[begin : root.start].strip()
+    lines = [
+        *([before] if before else []),
+        *(line for key, value in whole.items() for line in entry_lines(key, value, 0)),
+    ]
+    return _reread(text[:begin] + _line_end(text).join(lines) + text[root.end :])
 
 
 def assigned(editor: Editor, path: Path, value: Plain) -> Editor:
@@ -153,7 +166,7 @@ def assigned(editor: Editor, path: Path, value: Plain) -> Editor:
     else:
         return _reread(editor.put(path, value))
     for key in steps:
-        editor = assigned(editor, (*path, key), value[key])  # type: ignore[index]
+        editor = assigned(editor, (*path, key), _below(value, key))
     for key in gone:
         editor = _reread(editor.remove((*path, key)))
     return editor
@@ -163,16 +176,29 @@ def _reread(text: str) -> Editor:
     return Editor(text, parse(text, RETIRED).root)
 
 
-def _changed(whole: Plain, path: Path, value: Plain, *, remove: bool) -> Plain:
-    """Return a value with one entry below it changed."""
-    holder = whole
-    for key in path[:-1]:
-        holder = holder[key]  # type: ignore[index]
-    key = path[-1]
-    if remove:
-        del holder[key]  # type: ignore[union-attr, arg-type]
-    elif isinstance(holder, list) and key == len(holder):
-        holder.append(value)
-    elif isinstance(holder, (list, dict)):
-        holder[key] = value  # type: ignore[index]
-    return whole if whole or not isinstance(whole, list) else []
+def _change(holder: Plain, path: Path, value: Plain, *, remove: bool) -> None:
+    """Change one entry below a list or a mapping; an index one past the end of a list adds an item.
+
+    Raises:
+        KeyError: there is no such place.
+    """
+    *above, last = path
+    for key in above:
+        holder = _below(holder, key)
+    if isinstance(holder, list) and isinstance(last, int):
+        holder[last : last + 1] = [] if remove else [value]
+    elif isinstance(holder, dict) and isinstance(last, str):
+        if remove:
+            del holder[last]
+        else:
+            holder[last] = value
+    else:
+        raise KeyError(path)
+
+
+def _below(holder: Plain, key: str | int) -> Plain:
+    if isinstance(holder, list) and isinstance(key, int):
+        return holder[key]
+    if isinstance(holder, dict) and isinstance(key, str):
+        return holder[key]
+    raise KeyError(key)
