@@ -43,6 +43,12 @@ class Levels:
         ]
         return column if not homes or homes[0].column == column else homes[-1].column
 
+    def belonging(self, key: str, column: int, *, opens: bool) -> int:
+        """Return the column where a key belongs whose blanks are of no known width."""
+        if opens and self.top and key in known_at(self.path):
+            return self.top.column + 2
+        return self.home(key, column)
+
     def _knows(self, level: Level, key: str) -> bool:
         above = self.open[: self.open.index(level)]
         return key in known_at(tuple(outer.at for outer in above if outer.at != ""))

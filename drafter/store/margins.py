@@ -98,7 +98,10 @@ class Margins:
         if leading.strip(" "):
             width = sum(1 if blank in " \u00a0" else 2 for blank in leading)
             width = self.levels.meant(width, opens=self.before == "open")
-            line = " " * width + line[len(leading) :]
+            body = line[len(leading) :]
+            if not body.startswith("-"):
+                width = self.levels.belonging(with_colon(body)[1], width, opens=self.before == "open")
+            line = " " * width + body
             self._tell_run(number, "行首用了制表符（Tab）" if "\t" in leading else "行首用了全角空格", line, width)
         if "\t" in line and not line.lstrip().startswith(("'", '"')):
             line = line.replace("\t", " ")
