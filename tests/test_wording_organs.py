@@ -6,8 +6,11 @@ import pytest
 from given import Given
 from wording_cases import FULL_NAMES
 
-from drafter.blocks import plain
+from drafter import compose
+from drafter.blocks import Paragraph, plain
 from drafter.outline import MATTERS, Organ
+from drafter.outline.organs import words
+from drafter.report import Report
 
 BODY = "办理行政复议"
 AID = "法律援助"
@@ -59,3 +62,40 @@ def test_a_justice_bureau_reports_what_it_has_decided() -> None:
     """What a 司法局 fills in stands in the draft like that of a government."""
     given = Given(BODY, {"复议申请件数": "103", "复议受理件数": "91", "复议审结件数": "88"}, organ=Organ.DEPARTMENT)
     assert plain(given.composed()[0]) == "全年共收到行政复议申请103件，受理91件。审结行政复议案件88件。"
+
+
+@pytest.mark.parametrize(
+    ("organ", "name", "upper"),
+    [
+        (Organ.DEPARTMENT, "示例省司法厅", "省委、省政府"),
+        (Organ.DEPARTMENT, "示例自治区司法厅", "自治区党委、自治区政府"),
+        (Organ.DEPARTMENT, "示例省示例市司法局", "市委、市政府"),
+        (Organ.DEPARTMENT, "示例市人民政府办公室", "市委、市政府"),
+        (Organ.DEPARTMENT, "示例自治区示例旗教育局", "旗委、旗政府"),
+        (Organ.TOWN, "示例县石桥乡人民政府", "县委、县政府"),
+        (Organ.STREET, "示例市云溪区人民政府清河街道办事处", "区委、区政府"),
+        (Organ.CITY, "示例市人民政府", "省委、省政府"),
+    ],
+)
+def test_who_stands_above(organ: Organ, name: str, upper: str) -> None:
+    """The name of an organ shows under which 党委 and 政府 it stands."""
+    assert words(organ, name)["上级"] == upper
+
+
+@pytest.mark.parametrize(
+    ("organ", "name", "begins"),
+    [
+        (Organ.DEPARTMENT, "示例县水利局", "2024年，示例县水利局在县委、县政府的坚强领导下，"),
+        (Organ.TOWN, "示例县石桥乡人民政府", "2024年，示例县石桥乡人民政府在县委、县政府的坚强领导下，"),
+        (Organ.STREET, "示例市云溪区人民政府清河街道办事处", "2024年，街道在区委、区政府的坚强领导下，"),
+        (Organ.COUNTY, "示例县人民政府", "2024年，县政府在市委、市政府的坚强领导下，"),
+        (Organ.PROVINCE, "示例省人民政府", "2024年，省政府在以习近平同志为核心的党中央坚强领导下，"),
+    ],
+)
+def test_the_opening_names_the_organ(organ: Organ, name: str, begins: str) -> None:
+    """Without a short name the opening never begins with 局在 or 镇在; a province names the centre in full."""
+    given = {"年度": "2024", "单位": {"类型": organ.value, "全称": name}, "报送": {"成文日期": "2025年1月16日"}}
+    opening = next(block for block in compose(Report.model_validate(given)).blocks if isinstance(block, Paragraph))
+    text = plain(opening.text)
+    assert text.startswith(begins)
+    assert ("党中央、国务院决策部署" in text) == (organ is Organ.PROVINCE)

@@ -34,15 +34,15 @@ _TABLE: dict[Organ, tuple[str, ...]] = {
     ),
     Organ.DEPARTMENT: (
         "{层}党组", "{层}党组会议", "{层}党组理论学习中心组", "{办公会}", "{层}主要负责人",
-        "主要负责人", "各科室（单位）", "村（社区）", "全系统", "{层}", "{上}委、{上}政府",
+        "主要负责人", "各科室（单位）", "村（社区）", "全系统", "{层}", "{上级}",
     ),
     Organ.TOWN: (
         "{层}党委", "{层}党委会议", "{层}党委理论学习中心组", "{层}长办公会议", "{层}党政主要负责人",
-        "党政主要负责人", "各村（社区）", "村（社区）", "全{层}", "{层}", "{上}委、{上}政府",
+        "党政主要负责人", "各村（社区）", "村（社区）", "全{层}", "{层}", "{上级}",
     ),
     Organ.STREET: (
         "街道党工委", "党工委会议", "党工委理论学习中心组", "主任办公会议", "街道党政主要负责人",
-        "党政主要负责人", "各社区（村）", "社区（村）", "街道", "街道", "{上}委、{上}政府",
+        "党政主要负责人", "各社区（村）", "社区（村）", "街道", "街道", "{上级}",
     ),
     Organ.COMMITTEE: (
         "党工委", "党工委会议", "党工委理论学习中心组", "主任办公会议", "党工委、管委会主要负责人",
@@ -53,10 +53,10 @@ _TABLE: dict[Organ, tuple[str, ...]] = {
 
 def words(organ: Organ, full_name: str) -> Mapping[str, str]:
     """Return the words of an organ, chosen by its type and the last characters of its full name."""
-    layer, upper = _layer(organ, full_name), _upper(full_name)
+    layer = _layer(organ, full_name)
     slots = {
         "层": layer,
-        "上": upper,
+        "上级": _upper(full_name),
         "区": _area(organ, full_name),
         "办公会": {"局": "局长办公会议", "厅": "厅长办公会议"}.get(layer, "主任办公会议"),
     }
@@ -101,9 +101,12 @@ def _layer(organ: Organ, name: str) -> str:
 
 
 def _upper(name: str) -> str:
-    """Return the character of the county-level unit (or city) that the organ stands under, as its name shows it."""
-    body = re.sub(r"(人民政府)?[^县区市旗]*$", "", name)
-    return body[-1:] if body[-1:] in {"县", "区", "市", "旗"} else "区"
+    """Return 党委 and 政府 of the province, city or county that the organ stands under, as its name shows them."""
+    body = re.sub(r"(人民政府)?[^县区市旗省]*$", "", name)
+    if body.endswith("自治区"):
+        return "自治区党委、自治区政府"
+    layer = body[-1:] or "区"
+    return f"{layer}委、{layer}政府"
 
 
 def _area(organ: Organ, name: str) -> str:

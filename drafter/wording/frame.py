@@ -112,9 +112,17 @@ def _leading_on(spans: Spans) -> Spans:
     return spans
 
 
+_LED = {"党中央、国务院": "在以习近平同志为核心的党中央坚强领导下"}
+"""How the leadership of the centre is named in full (实务)."""
+
+
 def _slots(report: Report, context: Context) -> dict[str, Slot | str]:
-    """Return the slots of the opening: what the clerk wrote, else what is usual, else nothing."""
-    given, unit, words = report.opening, report.organization, context.names
+    """Return the slots of the opening: what the clerk wrote, else what is usual, else nothing.
+
+    An organ that calls itself by a single character (局, 镇) opens with its full name unless a short one is given.
+    """
+    given, unit = report.opening, report.organization
+    upper, called = str(context.names["上级"]), unit.self_name or str(context.names["自称"])
     basis = Names(tuple(item if "《" in item else f"《{item}》" for item in given.basis)).text
     usual = {name: found.text if (found := phrase(report, name)) else "" for name in ("会议精神", "法治思想", "纲要")}
 
@@ -126,8 +134,8 @@ def _slots(report: Report, context: Context) -> dict[str, Slot | str]:
         return default or context.slot("", ("开头", key))
 
     return {
-        "单位": unit.short_name or unit.self_name or str(words["自称"]),
-        "领导": slot(given.leadership, "领导", f"在{words['上级']}的坚强领导下"),
+        "单位": unit.short_name or (called if len(called) > 1 else unit.full_name),
+        "领导": slot(given.leadership, "领导", _LED.get(upper, f"在{upper}的坚强领导下")),
         "指导思想": slot(given.guidance, "指导思想", "坚持以习近平新时代中国特色社会主义思想为指导"),
         "会议精神": slot(_with_spirit(given.congress), "会议精神", usual["会议精神"]),
         "法治思想": usual["法治思想"] or context.slot("", ("开头", "会议精神")),
