@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from drafter.checks import check
 from drafter.cli.files import data_files, output_folder
 from drafter.cli.progress import progress
-from drafter.cli.render import write_pdf, write_pictures
 from drafter.errors import DrafterError
 from drafter.store import load
 from drafter.wording import compose
@@ -108,14 +107,16 @@ def _write(  # noqa: PLR0913 - what, where and how
 ) -> str:
     """Write a document in one format; return what to tell."""
     target = folder / f"{stem}.{name}"
+    if name in WRITERS:
+        write(document, target, page, force=force)
+        return str(target)
+    from drafter.cli.render import write_pdf, write_pictures  # noqa: PLC0415 - only where LibreOffice is asked for
+
     if name == _PDF:
         write_pdf(document, target, page)
-    elif name == _PREVIEW:
-        made = write_pictures(document, folder, stem, page)
-        return str(made[0]) + (f" 至 {made[-1].name}" if len(made) > 1 else "")
-    else:
-        write(document, target, page, force=force)
-    return str(target)
+        return str(target)
+    made = write_pictures(document, folder, stem, page)
+    return str(made[0]) + (f" 至 {made[-1].name}" if len(made) > 1 else "")
 
 
 def _summary(findings: list[Finding]) -> str:

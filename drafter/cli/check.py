@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from drafter.cli.files import SUFFIXES, report_files
 from drafter.cli.layout import Layout, layout_of, print_table
 from drafter.cli.settings import waivers_for
 from drafter.cli.shown import print_findings
+from drafter.cli.today import day_of
 from drafter.errors import DrafterError, InputError
 from drafter.readers.text import read_lines
 from drafter.report.messages import nearest
@@ -29,9 +29,11 @@ from drafter.wording import compose
 from drafter.writers import write
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
     from drafter.checks.layout import Measured
+    from drafter.checks.text import TextSubject
     from drafter.errors import Fault
 
 _FILE_RULE = "文件-01"
@@ -51,20 +53,16 @@ def check(  # noqa: PLR0913 - the options of the command
     ``excepted`` are rules, or groups of rules, that are not applied. Of a Word file the layout is measured too; with
     ``render`` also that of the pages, of a data file as those of the report that it makes.
     """
-    day = _day(today)
+    day = day_of(today)
     off = [Waiver(rule) for rule in _known_rules(excepted)]
     shown: list[dict[str, Any]] = []
     statuses = [0]
     for file in report_files(names):
         try:
             findings, left_out, measures = _findings(file, day, off, render=render)
-        except InputError as error:
-            statuses.append(2)
-            shown += [_as_dict(fault) for fault in error.faults]
-            print(error, file=sys.stderr)
-            continue
         except DrafterError as error:
             statuses.append(2)
+            shown += [_as_dict(fault) for fault in error.faults] if isinstance(error, InputError) else []
             print(error, file=sys.stderr)
             continue
         statuses.append(int(any(finding.level != "提示" for finding in findings)))
@@ -118,7 +116,7 @@ def _layout(file: Path, *, render: bool) -> Layout:
         return layout_of(made, str(file), render=True)
 
 
-def _on_data(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], Any]:
+def _on_data(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], TextSubject]:
     data = load(file)
     for notice in data.notices:
         print(notice, file=sys.stderr)
@@ -128,22 +126,13 @@ def _on_data(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], A
     return findings_of(data.report, document, today), entries, subject
 
 
-def _on_text(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], Any]:
+def _on_text(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], TextSubject]:
     lines = read_lines(file)
     if secret_line("\n".join(line.text for line in lines)):
         raise DrafterError(f"{file} 带有密级标志。涉密文件不能在这里处理，程序没有检查，也没有保存任何内容。")
     subject = subject_of_lines(lines, today=today)
     with beside(file):
         return check_text(subject, str(file)), waivers_for(file), subject
-
-
-def _day(text: str | None) -> dt.date:
-    if text is None:
-        return dt.date.today()  # noqa: DTZ011 - the clerk's own day
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise DrafterError(f"“{text}”不是日期。请写成 2025-01-20。") from None
 
 
 def _as_dict(fault: Fault) -> dict[str, Any]:

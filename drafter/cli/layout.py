@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks import RULES, Finding, run
 from drafter.checks.layout import Measured, measured
+from drafter.cli.columns import padded
 from drafter.readers.pages import Rendered
 from drafter.readers.recognise import recognise
 from drafter.readers.word import read_word
@@ -64,7 +64,7 @@ def print_table(measures: Mapping[str, list[Measured]]) -> None:
             absent.append(rule.name)
             continue
         source = rule.source.removeprefix("GB/T 9704—2012，")
-        print(f"  {_mark(found)} {code} {_padded(rule.name, 20)}{_padded(source, 12)}{_values(found)}")
+        print(f"  {_mark(found)} {code} {padded(rule.name, 20)}{padded(source, 12)}{_values(found)}")
     if absent:
         print(f"  没有这些要素，不查：{'、'.join(absent)}")
 
@@ -85,8 +85,3 @@ def _values(found: Iterable[Measured]) -> str:
             return f"{text}；等{len(shown) - at + 1}种" if at < len(shown) else text
         text += f"；{value}"
     return text
-
-
-def _padded(text: str, width: int) -> str:
-    wide = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-    return text + " " * max(width - wide, 1)

@@ -7,12 +7,12 @@ from pathlib import Path
 from drafter.cli.files import SUFFIXES
 from drafter.cli.new import fill, new
 from drafter.questionnaire import Option
+from drafter.store.reading import LARGEST
 from drafter.terminal.prompt import Given, Prompt
 from drafter.terminal.screen import screen
 
 _MOST_FILES = 8
 _NEW, _GO_ON, _LEAVE = "新建", "继续", "退出"
-_LARGEST = 5_000_000
 
 
 def menu() -> int:
@@ -74,7 +74,7 @@ def recent_files(folder: Path) -> list[Path]:
 
 def _is_data_file(file: Path) -> bool:
     try:
-        if not file.is_file() or file.stat().st_size > _LARGEST:
+        if not file.is_file() or file.stat().st_size > LARGEST:
             return False
         text = file.read_bytes()
     except OSError:

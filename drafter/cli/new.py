@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli.files import suffixed
+from drafter.cli.today import day_of
 from drafter.errors import DrafterError
 from drafter.questionnaire import start, waiting, was_quick
 from drafter.questionnaire.unit import YEAR
@@ -18,6 +18,8 @@ from drafter.terminal.naming import Namer
 from drafter.terminal.screen import screen
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from drafter.checks import Finding
     from drafter.report import Report
     from drafter.terminal.screen import Screen
@@ -102,7 +104,7 @@ def _ask(keeper: Keeper, shown: Screen) -> int:
 
 
 def _asked(keeper: Keeper, shown: Screen) -> int:
-    proposals = {YEAR: str(_year_of_report(dt.date.today()))}  # noqa: DTZ011 - the clerk's own day
+    proposals = {YEAR: str(_year_of_report(day_of()))}
     interview = Interview(keeper, shown, proposals, Namer(keeper, shown), _found)
     try:
         with shown.session():
@@ -160,6 +162,6 @@ def _quoted(path: Path) -> str:
     return f'"{path}"' if " " in str(path) else str(path)
 
 
-def _year_of_report(today: dt.date) -> int:
+def _year_of_report(day: dt.date) -> int:
     """Return the year that is reported on: from July on the current one, before that the last one."""
-    return today.year if today.month > 6 else today.year - 1
+    return day.year if day.month > 6 else day.year - 1

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from drafter.cli.build import profile_of
+from drafter.cli.columns import cells, padded
 from drafter.cli.files import data_files, output_folder
 from drafter.cli.progress import progress
+from drafter.cli.today import day_of
 from drafter.errors import DrafterError
 from drafter.publication import (
     deadlines,
@@ -27,9 +28,9 @@ from drafter.report.workdays import calendar
 from drafter.store import load
 from drafter.store.reading import read
 from drafter.store.secrecy import secret_line
-from drafter.writers.text import width
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from drafter.checks import Finding
@@ -51,7 +52,7 @@ class _Result:
 
 def publish(names: list[str], output: str | None, today: str | None, *, force: bool = False) -> int:
     """Publish some data files; return 0, 1 if any was refused, 2 if any could not be handled and none was refused."""
-    day = _day(today)
+    day = day_of(today)
     files = data_files(names)
     folder = output_folder(output) if output else None
     taken: dict[Path, Path] = {}
@@ -65,15 +66,6 @@ def publish(names: list[str], output: str | None, today: str | None, *, force: b
         _print_table(results)
     outcomes = {result.outcome for result in results}
     return 1 if "不予公开" in outcomes else 2 if "不能处理" in outcomes else 0
-
-
-def _day(text: str | None) -> dt.date:
-    if text is None:
-        return dt.date.today()  # noqa: DTZ011 - the clerk's own day
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise DrafterError(f"“{text}”不是日期。请写成 2025-01-20。") from None
 
 
 def _one(file: Path, folder: Path, today: dt.date, taken: dict[Path, Path], *, force: bool) -> _Result:
@@ -170,17 +162,9 @@ def _overdue(due: tuple[Deadline, ...], today: dt.date) -> list[str]:
 def _print_table(results: list[_Result]) -> None:
     """Print what became of every file, in columns."""
     rows = [("文件", "结果", "原因"), *((result.file.name, result.outcome, result.why) for result in results)]
-    first, second = (max(_cells(row[column]) for row in rows) + 2 for column in (0, 1))
+    first, second = (max(cells(row[column]) for row in rows) + 2 for column in (0, 1))
     print()
     for name, outcome, why in rows:
-        print(f"{_padded(name, first)}{_padded(outcome, second)}{why}".rstrip())
+        print(f"{padded(name, first)}{padded(outcome, second)}{why}".rstrip())
     counts = Counter(result.outcome for result in results)
     print(f"共{len(results)}份：" + "、".join(f"{name}{counts[name]}份" for name in get_args(Outcome) if counts[name]))
-
-
-def _cells(text: str) -> int:
-    return round(2 * width(text))
-
-
-def _padded(text: str, cells: int) -> str:
-    return text + " " * (cells - _cells(text))

@@ -45,11 +45,11 @@ _MEANINGS = {
 def findings_schema() -> str:
     """Return the JSON Schema of what ``drafter check --format json`` prints."""
     types = {"int": "integer"}
-    properties = {
+    properties: dict[str, dict[str, str | list[str]]] = {
         field.name: {"type": types.get(str(field.type), "string"), "description": _MEANINGS[field.name]}
         for field in fields(Finding)
     }
-    properties["level"]["enum"] = list(ORDER)  # type: ignore[assignment]
+    properties["level"]["enum"] = list(ORDER)
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "drafter check --format json 的输出",
