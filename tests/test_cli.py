@@ -145,6 +145,22 @@ def test_formats_stand_between_commas_of_any_width(comma: str, file: Path) -> No
     ("arguments", "message"),
     [
         (["buld"], "没有“buld”这个命令。用法见：drafter --help"),
+        (["a'b"], "没有“a'b”这个命令。用法见：drafter --help"),
+        (
+            ["清河.yaml"],
+            (
+                "没有“清河.yaml”这个命令。生成报告请写 drafter build 清河.yaml，接着填请写 drafter fill 清河.yaml。"
+                "用法见：drafter --help"
+            ),
+        ),
+        (
+            ["fill", "清河", "街道.yaml"],
+            "多出了：街道.yaml。文件名里有空格的，前后加英文双引号。用法见：drafter --help",
+        ),
+        (
+            ["check", "a.yaml", "--level", "大 小"],
+            "--level 不能写“大 小”，可选：错误、警告、提示。用法见：drafter check --help",
+        ),
         (["build"], "还缺少：文件。用法见：drafter build --help"),
         (["check", "a.yaml", "--formt", "json"], "不认识的参数：--formt json。用法见：drafter --help"),
         (
@@ -274,6 +290,14 @@ def test_a_pipe_that_nobody_reads(arguments: list[str]) -> None:
     os.close(writer)
     assert done.stderr == b""
     assert done.returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+def test_without_a_standard_output(file: Path) -> None:
+    """A command that was started without a standard output works as any other."""
+    script = 'exec "$@" >&-'
+    command = ["sh", "-c", script, "sh", sys.executable, "-m", "drafter", "check", str(file)]
+    assert subprocess.run(command, stderr=subprocess.PIPE, check=False).stderr == b""
 
 
 def test_without_a_home_folder(file: Path) -> None:

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 _MESSAGES = [
     (r"the following arguments are required: (.+)", r"还缺少：\1"),
-    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
-    (r"argument (?:命令|command): invalid choice: '?([^' ]+)'? .*", r"没有“\1”这个命令"),
-    (r"argument (\S+): invalid choice: '?([^' ]+)'? \(choose from (.+)\)", r"\1 不能写“\2”，可选：\3"),
+    (r"unrecognized arguments: (-.+)", r"不认识的参数：\1"),
+    (r"unrecognized arguments: (.+)", r"多出了：\1。文件名里有空格的，前后加英文双引号"),
+    (
+        r"argument (?:命令|command): invalid choice: (['\"]?)(.+\.ya?ml)\1 \(choose from .*",
+        r"没有“\2”这个命令。生成报告请写 drafter build \2，接着填请写 drafter fill \2",
+    ),
+    (r"argument (?:命令|command): invalid choice: (['\"]?)(.+)\1 \(choose from .*", r"没有“\2”这个命令"),
+    (r"argument (\S+): invalid choice: (['\"]?)(.+)\2 \(choose from '?(.+?)'?\)", r"\1 不能写“\3”，可选：\4"),
     (r"argument (\S+): expected .*", r"\1 后面要跟一个值"),
     (r"argument (\S+): invalid \w+ value: '?(.*?)'?$", r"\1 的值“\2”不合要求"),
     (r"ambiguous option: (\S+) .*", r"“\1”可以是几个参数的缩写，请写全"),
@@ -45,7 +50,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for pattern, chinese in _MESSAGES:
             if re.fullmatch(pattern, message):
-                message = re.sub(pattern, chinese, message).replace("'", "").replace(", ", "、")
+                message = re.sub(pattern, chinese, message).replace("', '", "、").replace(", ", "、")
                 break
         print(f"{message}。用法见：{self.prog} --help", file=sys.stderr)
         raise SystemExit(2)
