@@ -29,7 +29,7 @@ from drafter.checks import (
     years,
 )
 from drafter.checks.rules import RULES, Rule
-from drafter.checks.runner import ORDER, Finding, check_report, run
+from drafter.checks.runner import Finding, check_report, in_order, run
 from drafter.checks.text import check_text, subject_of_document
 
 if TYPE_CHECKING:
@@ -52,5 +52,4 @@ def check(report: Report, document: Document, today: dt.date | None = None) -> l
 
     ``today`` makes rules about deadlines and future dates speak; without it they are silent.
     """
-    found = check_report(report, document, today) + check_text(subject_of_document(report, document, today))
-    return sorted(found, key=lambda finding: (ORDER.index(finding.level), finding.line, finding.paragraph))
+    return in_order(check_report(report, document, today) + check_text(subject_of_document(report, document, today)))

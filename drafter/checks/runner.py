@@ -11,6 +11,7 @@ from drafter.report.ledger import Ledger
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from drafter.blocks import Document
     from drafter.checks.rules import Hit, Level, Rule, Scope
@@ -67,11 +68,16 @@ def check_report(report: Report, document: Document, today: dt.date | None = Non
 def run(scope: Scope, subject: object, places: Places) -> list[Finding]:
     """Return what the rules of one scope find in a subject: gravest first, then by place."""
     rules = [rule for rule in RULES.values() if rule.scope == scope]
-    found = [_finding(rule, hit, places) for rule in rules for hit in rule.function(subject)]
-    return sorted(found, key=lambda finding: (ORDER.index(finding.level), finding.line, finding.paragraph))
+    return in_order(finding_of(rule, hit, places) for rule in rules for hit in rule.function(subject))
 
 
-def _finding(rule: Rule, hit: Hit, places: Places) -> Finding:
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings gravest first, then by place."""
+    return sorted(findings, key=lambda finding: (ORDER.index(finding.level), finding.line, finding.paragraph))
+
+
+def finding_of(rule: Rule, hit: Hit, places: Places) -> Finding:
+    """Return what a rule has found, with the rule's code, level and source and the place in the data file."""
     return Finding(
         rule.code,
         hit.level or rule.level,

@@ -49,7 +49,7 @@ def deadlines(report: Report, years: Mapping[int, Year]) -> tuple[Deadline, ...]
         submit = Deadline("报送期限", given.submit_by.last, "本单位规定")
     if isinstance(given.publish_by, SignDate):
         return submit, Deadline("公开期限", given.publish_by.last, "本单位规定")
-    publish = Deadline("公开期限", dt.date(following, 4, 1), f"{_RULE}")
+    publish = Deadline("公开期限", dt.date(following, 4, 1), _RULE)
     date = report.submission.date
     if isinstance(date, SignDate) and date.day is not None:
         day, estimated = after(date.last, WORKING_DAYS, years)

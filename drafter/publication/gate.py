@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Span
-from drafter.checks import Finding
-from drafter.checks.runner import ORDER, check_report
+from drafter.checks.runner import check_report, finding_of, in_order
 from drafter.checks.text import Paragraph, Section, TextSubject, check_text, subject_of_document
 from drafter.checks.text.normal import normalise
 from drafter.checks.text.waivers import Waiver, waived
@@ -23,6 +22,7 @@ from drafter.publication.rules import RULES, SECRECY
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from drafter.checks import Finding
     from drafter.publication.draft import Draft
 
 _GAPS, _FUTURE = "缺项-01", "年度-03"
@@ -58,7 +58,7 @@ def waivable(finding: Finding) -> bool:
 def examined(draft: Draft) -> Verdict:
     """Return what the gate says of a report."""
     subject = subject_of_document(draft.report, draft.document, draft.today)
-    found = sorted(map(_in_public, _found(draft, subject)), key=lambda f: (ORDER.index(f.level), f.line, f.paragraph))
+    found = in_order(map(_in_public, _found(draft, subject)))
     secret = _once(finding for finding in found if finding.code == SECRECY)
     if secret:
         return Verdict(tuple(secret), ())
@@ -83,20 +83,7 @@ def _found(draft: Draft, subject: TextSubject) -> Iterator[Finding]:
     yield from check_text(subject)
     yield from _in_metadata(draft)
     for rule in RULES.values():
-        for hit in rule.function(draft):
-            places = draft.report.places
-            level = hit.level or rule.level
-            yield Finding(
-                rule.code,
-                level,
-                hit.message,
-                places.file,
-                hit.line,
-                hit.key,
-                rule.source,
-                rule.authority,
-                hit.paragraph,
-            )
+        yield from (finding_of(rule, hit, draft.report.places) for hit in rule.function(draft))
 
 
 def _in_metadata(draft: Draft) -> list[Finding]:

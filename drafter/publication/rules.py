@@ -20,10 +20,11 @@ from drafter.store.secrecy import secret_line
 from drafter.wording.internal import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from drafter.blocks import Spans
     from drafter.publication.draft import Draft
+    from drafter.report import Item, Plan, Shortcoming
 
 __all__ = ["RULES", "SECRECY", "Rule"]
 SECRECY = "公开稿-01"
@@ -55,12 +56,12 @@ def secrecy(draft: Draft) -> Iterator[Hit]:
                 yield Hit(message, line=line, key=key, paragraph=paragraph.number)
     for entry in draft.metadata:
         if secret_line(re.sub(r"\s", "", entry.value)):
-            yield _hit(draft, message, entry.key)
+            yield _at(entry.key, message)
 
 
-def _hit(draft: Draft, message: str, key: str) -> Hit:
-    path = tuple(key.split("."))
-    return Hit(message, path, line=draft.report.places.line(path), key=key)
+def _at(key: str, message: str) -> Hit:
+    """Return a hit at an entry of the data file."""
+    return Hit(message, tuple(key.split(".")))
 
 
 @rule(
@@ -77,10 +78,10 @@ def open_dates(draft: Draft) -> Iterator[Hit]:
     """成文日期 without a day, 发文字号 without a number."""
     date = draft.report.submission.date
     if isinstance(date, SignDate) and date.day is None:
-        yield _hit(draft, f"成文日期只写到{date.year}年{date.month}月。请填到日", "报送.成文日期")
+        yield _at("报送.成文日期", f"成文日期只写到{date.year}年{date.month}月。请填到日")
     number = draft.report.publication.document_number or draft.report.submission.document_number
     if number and not re.search(r"〕\d+号", number):
-        yield _hit(draft, "发文字号还没有定。请填上；没有文号的删去", "报送.发文字号")
+        yield _at("报送.发文字号", "发文字号还没有定。请填上；没有文号的删去")
 
 
 @rule(
@@ -96,13 +97,17 @@ def open_dates(draft: Draft) -> Iterator[Hit]:
 def emptied_parts(draft: Draft) -> Iterator[Hit]:
     """不足和原因, 第一责任人履职 or 下一年度安排 of which nothing is left."""
     report = draft.report
-    parts = {SHORTCOMINGS: report.shortcomings, DUTIES: report.duties, PLANS: report.plans}
+    parts: dict[str, Sequence[Shortcoming | Item | Plan]] = {
+        SHORTCOMINGS: report.shortcomings,
+        DUTIES: report.duties,
+        PLANS: report.plans,
+    }
     for name, items in parts.items():
-        if items and all(item.internal for item in items):  # type: ignore[attr-defined]
-            yield _hit(draft, f"“{name}”全部标了内部，公开稿里没有内容。请保留可以公开的", name)
+        if items and all(item.internal for item in items):
+            yield _at(name, f"“{name}”全部标了内部，公开稿里没有内容。请保留可以公开的")
     sections = report.achievements
     if sections and all(item.internal for item in sections) and not any(s.fact for s in all_spans(draft.document)):
-        yield _hit(draft, f"“{ACHIEVEMENTS}”全部标了内部，公开稿里没有内容。请保留可以公开的", ACHIEVEMENTS)
+        yield _at(ACHIEVEMENTS, f"“{ACHIEVEMENTS}”全部标了内部，公开稿里没有内容。请保留可以公开的")
 
 
 @rule(
@@ -122,19 +127,19 @@ def agreement(draft: Draft) -> Iterator[Hit]:
     for year in re.findall(r"(20\d\d)年", f"{title} {given.file_name}"):
         if int(year) != report.year:
             key = "公开.标题" if year in title else "公开.文件名"
-            yield _hit(draft, f"写的是{year}年，报告年度是{report.year}年。请改正", key)
+            yield _at(key, f"写的是{year}年，报告年度是{report.year}年。请改正")
     names = [name for name in (unit.full_name, unit.short_name) if name]
     if title and names and not any(name in title for name in names):
-        yield _hit(draft, f"公开的标题里没有“{names[-1]}”。请核对", "公开.标题")
+        yield _at("公开.标题", f"公开的标题里没有“{names[-1]}”。请核对")
     date, released = report.submission.date, given.release_date
     if not isinstance(date, SignDate):
         return
     if isinstance(released, SignDate) and released.last < date.last:
-        yield _hit(draft, f"发布日期{released.text}早于成文日期{date.text}。请核对", "公开.发布日期")
+        yield _at("公开.发布日期", f"发布日期{released.text}早于成文日期{date.text}。请核对")
     for key, number in (("公开.发文字号", given.document_number), ("报送.发文字号", report.submission.document_number)):
         found = re.search(r"〔(\d{4})〕", number)
         if found and int(found[1]) != date.year:
-            yield _hit(draft, f"文号的年份是{found[1]}，成文日期在{date.year}年。请核对", key)
+            yield _at(key, f"文号的年份是{found[1]}，成文日期在{date.year}年。请核对")
 
 
 @rule(
@@ -156,7 +161,7 @@ def marks_left(draft: Draft) -> Iterator[Hit]:
             yield Hit(message, line=line, key=key, paragraph=paragraph.number)
     for entry in draft.metadata:
         if MARK in entry.value:
-            yield _hit(draft, "这里不能写内部标记。请删去", entry.key)
+            yield _at(entry.key, "这里不能写内部标记。请删去")
 
 
 @rule(
@@ -172,10 +177,10 @@ def marks_left(draft: Draft) -> Iterator[Hit]:
 def masks(draft: Draft) -> Iterator[Hit]:
     """Masks that cannot work; names that are left where no mask reaches."""
     for _, what in draft.masks.faults():
-        yield _hit(draft, f"“隐名”里有一条{what}。请写全名", "公开.隐名")
+        yield _at("公开.隐名", f"“隐名”里有一条{what}。请写全名")
     texts = [plain(paragraph.spans) for paragraph in lines_of(draft.document)]
     if any(map(draft.masks.left, [*texts, draft.name])):
-        yield _hit(draft, "公开稿里还有要隐去的姓名。请在原文里改写", "公开.隐名")
+        yield _at("公开.隐名", "公开稿里还有要隐去的姓名。请在原文里改写")
 
 
 @rule(
@@ -193,9 +198,9 @@ def page_tags(draft: Draft) -> Iterator[Hit]:
     known = {name for name, _ in draft.tags}
     missing = [name for name in REQUIRED if name not in known]
     if missing:
-        yield _hit(draft, f"网页里没有这些标签：{'、'.join(missing)}。由网站后台生成的不必填", "公开.网站")
+        yield _at("公开.网站", f"网页里没有这些标签：{'、'.join(missing)}。由网站后台生成的不必填")
     code = draft.report.publication.site.code
     if code and not re.fullmatch(r"[0-9A-Za-z]{10}", code):
-        yield _hit(draft, "网站标识码是10位。请核对", "公开.网站.标识码")
+        yield _at("公开.网站.标识码", "网站标识码是10位。请核对")
     if len(draft.report.publication.summary) > _SUMMARY:
-        yield _hit(draft, f"内容概述超过{_SUMMARY}字。请压缩", "公开.内容概述")
+        yield _at("公开.内容概述", f"内容概述超过{_SUMMARY}字。请压缩")
