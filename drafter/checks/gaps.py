@@ -59,20 +59,14 @@ def unanswered(subject: Subject) -> Iterator[Hit]:
     for matter in MATTERS.values():
         if not matter.asked_of(organ, full):
             continue
-        absent = [
-            fact.name
-            for fact in matter.facts
-            if fact.importance == "核心" and organ in fact.organs and subject.ledger.entries[fact.name].value is None
-        ]
-        covered = any(
-            subject.ledger.entries[part].value is not None
-            for name in absent
-            for parts in next(fact for fact in matter.facts if fact.name == name).parts
-            for part in parts
-        )
-        stated = getattr(subject.report.data, matter.english).nothing
+        entries = subject.ledger.entries
+        core = (fact for fact in matter.facts if fact.importance == "核心" and organ in fact.organs)
+        absent = [fact for fact in core if entries[fact.name].value is None]
+        covered = any(entries[part].value is not None for fact in absent for parts in fact.parts for part in parts)
+        stated = subject.report.told_of(matter.name).nothing
         if absent and not stated and not (covered and len(absent) == 1):
-            yield Hit(f"“{matter.name}”还没有填：{'、'.join(absent)}", ("数据", matter.name))
+            names = "、".join(fact.name for fact in absent)
+            yield Hit(f"“{matter.name}”还没有填：{names}", ("数据", matter.name))
 
 
 @rule(

@@ -54,8 +54,7 @@ def organ_type(subject: Subject) -> Iterator[Hit]:
 def signatories(subject: Subject) -> Iterator[Hit]:
     """One of the signatories is the organ itself."""
     unit, names = subject.report.organization, subject.report.submission.signatories
-    own = {unit.full_name, unit.short_name} - {""}
-    if own and names and not any(name in own for name in names):
+    if unit.names and names and not set(names) & set(unit.names):
         yield Hit(f"署名“{'、'.join(names)}”里没有“{unit.full_name or unit.short_name}”。请核对", ("报送", "署名"))
 
 
@@ -73,9 +72,8 @@ def title(subject: Subject) -> Iterator[Hit]:
     """The clerk's own title names the organ by its full or short name."""
     unit = subject.report.organization
     own = re.sub(r"[|｜\s]", "", subject.report.submission.title)
-    names = [name for name in (unit.full_name, unit.short_name) if name]
-    if own and names and not any(name in own for name in names):
-        yield Hit(f"标题“{own}”里没有“{names[-1]}”。请核对", ("报送", "标题"))
+    if own and unit.names and not any(name in own for name in unit.names):
+        yield Hit(f"标题“{own}”里没有“{unit.names[-1]}”。请核对", ("报送", "标题"))
 
 
 @rule(
@@ -93,6 +91,5 @@ def addressees(subject: Subject) -> Iterator[Hit]:
     names = subject.report.submission.addressees
     if len(names) > 2:
         yield Hit(f"主送机关写了{len(names)}个。请主送党委、政府，其余改为抄送", ("报送", "主送机关"))
-    own = {subject.report.organization.full_name, subject.report.organization.short_name} - {""}
-    if own & set(names):
+    if set(subject.report.organization.names) & set(names):
         yield Hit("主送机关里有本单位。报告应当主送上级机关", ("报送", "主送机关"), "错误")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.blocks import all_spans, plain
 from drafter.checks.rules import Hit, rule
-from drafter.outline import CHIEF, MATTERS
-from drafter.outline.parts import DUTIES, PARTS, PLANS, SHORTCOMINGS
+from drafter.outline import CHIEF
+from drafter.outline.parts import ACHIEVEMENTS, DUTIES, PARTS, PLANS, SHORTCOMINGS
 from drafter.report.messages import nearest
 
 if TYPE_CHECKING:
@@ -61,12 +61,8 @@ def missing_parts(subject: Subject) -> Iterator[Hit]:
 def causes(subject: Subject) -> Iterator[Hit]:
     """Every 不足 needs a cause, in its own field or within the text."""
     for at, item in enumerate(subject.report.shortcomings):
-        text = item.signs + item.cause
-        if (
-            (item.heading or item.signs)
-            and not item.cause
-            and not any(word in text for word in ("原因", "由于", "因为"))
-        ):
+        said = item.cause or any(word in item.signs for word in ("原因", "由于", "因为"))
+        if (item.heading or item.signs) and not said:
             yield Hit(f"不足“{item.heading or item.signs[:12]}”没有写原因。请填“原因”", (SHORTCOMINGS, at))
 
 
@@ -107,23 +103,19 @@ def empty_sections(subject: Subject) -> Iterator[Hit]:
         if section.whole:
             if section.content or section.actions:
                 message = "这一节写了“全文”，“内容”“做法”里的报告里不写。请并入“全文”，或者删去“全文”"
-                yield Hit(message, ("主要举措和成效", at, "全文"))
+                yield Hit(message, (ACHIEVEMENTS, at, "全文"))
             continue
         for place, action in enumerate(section.actions):
             silent = not action.content and not any(_speaks(subject, matter) for matter in action.matter)
             if silent and (action.point or action.matter):
                 name = action.point or "、".join(action.matter)
-                yield Hit(f"要点“{name}”没有内容，报告里不写。请填内容或删去", ("主要举措和成效", at, "做法", place))
+                yield Hit(f"要点“{name}”没有内容，报告里不写。请填内容或删去", (ACHIEVEMENTS, at, "做法", place))
 
 
 def _speaks(subject: Subject, matter: str) -> bool:
     entries = subject.ledger.of_matter(matter)
-    data = getattr(subject.report.data, _english(matter))
-    return bool(data.measures) or any(e.known or e.pending or e.zero for e in entries if not e.computed)
-
-
-def _english(matter: str) -> str:
-    return MATTERS[matter].english
+    given = any(entry.known or entry.pending or entry.zero for entry in entries if not entry.computed)
+    return given or bool(subject.report.told_of(matter).measures)
 
 
 @rule(

@@ -31,11 +31,16 @@ if TYPE_CHECKING:
 )
 def unstated(subject: Subject) -> Iterator[Hit]:
     """Every known or pending fact must be stated by a span of the document."""
-    stated = {span.fact for span in all_spans(subject.document) if span.fact}
+    stated = _stated(subject)
     for entry in subject.ledger.entries.values():
         given = (entry.known or entry.pending) and not entry.computed
         if given and entry.full_name not in stated:
             yield Hit(f"{entry.name}填了{entry.text}，正文没有写到。请在正文里引用 {{{entry.name}}}", entry.path)
+
+
+def _stated(subject: Subject) -> set[str]:
+    """Return the full names of the facts that the document says."""
+    return {span.fact for span in all_spans(subject.document) if span.fact}
 
 
 @rule(
@@ -50,7 +55,7 @@ def unstated(subject: Subject) -> Iterator[Hit]:
 )
 def silent_zeros(subject: Subject) -> Iterator[Hit]:
     """A zero that no sentence states is pointed out."""
-    stated = {span.fact for span in all_spans(subject.document) if span.fact}
+    stated = _stated(subject)
     for entry in subject.ledger.entries.values():
         if entry.zero and not entry.computed and entry.full_name not in stated:
             yield Hit(f"{entry.name}填的是没有（0），正文省略不写", entry.path)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import Hit, rule
-from drafter.outline.parts import PLANS
+from drafter.outline.parts import ACHIEVEMENTS, PLANS
 from drafter.report.fields import SignDate
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def _headings(subject: Subject) -> Iterator[tuple[str, Path, int]]:
     for name, heading in report.order.items():
         yield heading, ("提纲",), year + 1 if name == PLANS else year
     for at, section in enumerate(report.achievements):
-        yield section.heading, ("主要举措和成效", at, "标题"), year
+        yield section.heading, (ACHIEVEMENTS, at, "标题"), year
 
 
 @rule(

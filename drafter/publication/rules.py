@@ -128,9 +128,8 @@ def agreement(draft: Draft) -> Iterator[Hit]:
         if int(year) != report.year:
             key = "公开.标题" if year in title else "公开.文件名"
             yield _at(key, f"写的是{year}年，报告年度是{report.year}年。请改正")
-    names = [name for name in (unit.full_name, unit.short_name) if name]
-    if title and names and not any(name in title for name in names):
-        yield _at("公开.标题", f"公开的标题里没有“{names[-1]}”。请核对")
+    if title and unit.names and not any(name in title for name in unit.names):
+        yield _at("公开.标题", f"公开的标题里没有“{unit.names[-1]}”。请核对")
     date, released = report.submission.date, given.release_date
     if not isinstance(date, SignDate):
         return

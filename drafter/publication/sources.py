@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Attachment, Document, Heading, Paragraph, Span, Table, Title, plain, spans_of
-from drafter.outline import FACTS, MATTERS
+from drafter.outline import FACTS
 from drafter.report.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def source_of(entry: Entry, report: Report) -> str:
         return f"程序计算：{fact.over}÷{fact.of}"
     if entry.name in report.own_facts:
         return report.own_facts[entry.name].source
-    return str(getattr(report.data, MATTERS[entry.matter].english).source)
+    return report.told_of(entry.matter).source
 
 
 def document_of(draft: Draft) -> Document:

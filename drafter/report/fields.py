@@ -159,7 +159,8 @@ def _yes_no(raw: Any) -> bool:
     return _YES[text]
 
 
-def _prose(raw: Any) -> str:
+def prose(raw: Any) -> str:
+    """Return a text, empty where there is none; its braces are those of references."""
     return "" if raw is None else scalar(raw).replace("｛", "{").replace("｝", "}").strip()
 
 
@@ -184,7 +185,7 @@ Date = Annotated[
 ]
 Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"]})]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["是", "否"]})]
-Prose = Annotated[str, BeforeValidator(_prose), WithJsonSchema(_TEXT_SCHEMA)]
+Prose = Annotated[str, BeforeValidator(prose), WithJsonSchema(_TEXT_SCHEMA)]
 Texts = Annotated[
     list[str],
     BeforeValidator(_list_of_text),

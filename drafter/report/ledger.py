@@ -84,7 +84,7 @@ class Ledger:
                 self.entries[fact.name] = self._computed(fact)
 
     def _enter(self, matter: Matter) -> None:
-        data = getattr(self.report.data, matter.english)
+        data = self.report.told_of(matter.name)
         for fact in matter.facts:
             path = ("数据", matter.name, fact.name)
             self.entries[fact.name] = Entry(fact.name, matter.name, getattr(data, fact.english), fact.unit, path)

@@ -18,11 +18,11 @@ from pydantic import (
 )
 
 from drafter.facts import Mark, Number, ValueFault, parse_number
-from drafter.outline import Organ  # noqa: TC001 - pydantic reads it at run time
+from drafter.outline import MATTERS, Organ
 from drafter.outline.organs import WORD_NAMES  # noqa: TC001 - pydantic reads it at run time
 from drafter.outline.parts import DEFAULT_ORDER
-from drafter.report.data import Data
-from drafter.report.fields import Absent, NoKeys, Prose, Texts, Year, YesNo, fault, scalar
+from drafter.report.data import Data, MatterData
+from drafter.report.fields import Absent, NoKeys, Prose, Texts, Year, YesNo, fault, prose, scalar
 from drafter.report.names import MatterName, MatterNames, Order, OwnNames, TopicName, Words
 from drafter.report.places import Places
 from drafter.report.publication import Publication
@@ -41,6 +41,11 @@ class Organization(Section, title="单位"):
     words: Annotated[dict[Literal[WORD_NAMES], Prose], Words] = Field(  # type: ignore[valid-type]
         default_factory=dict, alias="词语", description="与机关有关的词，不合本地习惯的在这里改"
     )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The full and the short name, as far as they are given."""
+        return tuple(name for name in (self.full_name, self.short_name) if name)
 
 
 class Opening(Section, title="开头"):
@@ -146,7 +151,7 @@ class AttachmentData(Section, title="附件"):
 
 def _sentence(raw: Any) -> Any:
     """Read the sentence of a number of one's own: it says where the number stands."""
-    text = "" if raw is None else scalar(raw).replace("｛", "{").replace("｝", "}").strip()
+    text = prose(raw)
     if text and text.count("{数}") != 1:
         raise fault(f"“{text}”里应当有一个“{{数}}”", "请写成：开展联合检查{数}次")
     return text
@@ -208,6 +213,11 @@ class Report(Section, title="法治政府建设年度报告的数据文件"):
     )
 
     _places: Places = PrivateAttr(default_factory=Places)
+
+    def told_of(self, matter: str) -> MatterData:
+        """Return what is reported on a 事项."""
+        told: MatterData = getattr(self.data, MATTERS[matter].english)
+        return told
 
     @property
     def places(self) -> Places:
