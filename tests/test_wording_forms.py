@@ -137,7 +137,7 @@ def test_a_single_thing_is_counted_once(matter: str, facts: dict[str, Any], text
             {"负责人出庭件数": "5", "正职出庭件数": "3", "副职出庭件数": "2"},
             "全年行政机关负责人出庭应诉5件（其中正职3件、副职2件）。",
         ),
-        ("行政应诉", {"负责人出庭件数": "5", "副职出庭件数": "5"}, "全年行政机关负责人出庭应诉5件（均为副职）。"),
+        ("行政应诉", {"负责人出庭件数": "5", "副职出庭件数": "5"}, "全年行政机关负责人出庭应诉5件（全部为副职）。"),
         ("行政应诉", {"负责人出庭件数": "1", "正职出庭件数": "1"}, "全年行政机关负责人出庭应诉1件（正职）。"),
         (
             "行政应诉",
@@ -147,7 +147,7 @@ def test_a_single_thing_is_counted_once(matter: str, facts: dict[str, Any], text
         (
             "示范村与法律明白人",
             {"民主法治村社数": "4", "市级示范村社数": "4"},
-            "现有民主法治示范村（社区）4个（均为市级）。",
+            "现有民主法治示范村（社区）4个（全部为市级）。",
         ),
         (
             "示范村与法律明白人",
@@ -164,5 +164,5 @@ def test_a_single_thing_is_counted_once(matter: str, facts: dict[str, Any], text
     ],
 )
 def test_what_the_things_counted_are(matter: str, facts: dict[str, Any], text: str) -> None:
-    """Parts stand behind 其中, a part that is the whole behind 均为; old cases do not contradict 未收到 and 未发生."""
+    """Parts stand behind 其中, a part that is the whole behind 全部为; old cases never contradict 未收到, 未发生."""
     assert Given(matter, facts).text == text

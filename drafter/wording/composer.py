@@ -193,7 +193,7 @@ class _SentenceBuilder:
         return _Formed([self._fact_span(entry, entry.text)], [entry.name])
 
     def _breakdown(self, token: Breakdown, line: int, said: tuple[str, ...]) -> _Formed | None:
-        """Return the parts that stand, behind 其中; of a part that is the whole, its label alone, behind 均为.
+        """Return the parts that stand, behind 其中; of a part that is the whole, its label alone, behind 全部为.
 
         A single thing takes neither word.
         """
@@ -204,7 +204,7 @@ class _SentenceBuilder:
         whole, only = exact(token.whole), exact(part)
         single = whole is not None and whole.value == 1
         if whole and only and not more and only.value == whole.value:
-            intro = "" if single else "均为"
+            intro = "" if single else "全部为"
             return _Formed([Span(intro + label, file=self.name, line=line), self._fact_span(part, "")], [part.name])
         result = _Formed([Span("" if single else "其中", file=self.name, line=line)])
         for at, (label, part, formed) in enumerate(standing):

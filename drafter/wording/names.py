@@ -106,7 +106,7 @@ class _Functions:
 
     @staticmethod
     def breakdown(whole: Value, *parts: str | Value) -> Breakdown:
-        """``构成(负责人出庭件数, "正职", 正职出庭件数, …)``: 其中正职3件、副职2件, 均为正职, or 正职.
+        """``构成(负责人出庭件数, "正职", 正职出庭件数, …)``: 其中正职3件、副职2件, 全部为正职, or 正职.
 
         The last is said of a single thing.
         """
