@@ -56,6 +56,12 @@ class Number:
         return self.value if self.exact or self.before == "近" else None
 
 
+def decimals(value: Decimal) -> int:
+    """Return how many decimals a number is given with."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """A percentage: typed by the clerk (``99.87%``) or computed; ``value`` in percent."""
@@ -73,8 +79,7 @@ class Rate:
     @property
     def decimals(self) -> int:
         """How many decimals the rate is given with."""
-        exponent = self.value.as_tuple().exponent
-        return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return decimals(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +132,20 @@ _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _RATE = re.compile(r"(?P<before>近|约|超)?(?P<digits>\d+(?:\.\d+)?)%")
 _HAN_DIGITS = re.compile(r"[〇零一二两三四五六七八九十百千]")
 _BROKEN_GROUPS = re.compile(r"\d+(?:,\d+)+")
-UNIT_WORDS = frozenset({"无", "没有"})
-MIDDLE = {"人次": ("人次", "人"), "场次": ("场次", "场"), "件次": ("件次", "件"), "家次": ("家次", "家")}
+NONE_WORDS = frozenset({"无", "没有"})
+"""Words for 0."""
+_SHORTER = {"人次": "人", "场次": "场", "件次": "件", "家次": "家"}
+"""Units that may be written for others."""
 
 
 def _marked(raw: str) -> tuple[str, Mark | None]:
     """Return the text NFKC-normalised and without blanks, and the state that it names, if any."""
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw)).replace("，", ",")
-    return text, next((mark for mark in Mark if mark.value == text), None)
+    return text, _mark(text)
+
+
+def _mark(text: str) -> Mark | None:
+    return next((mark for mark in Mark if mark.value == text), None)
 
 
 def _fault(text: str, unit: str) -> ValueFault:
@@ -167,12 +178,12 @@ def parse_number(raw: str, unit: str, *, whole: bool = True) -> Number | Mark:
     text, mark = _marked(raw)
     if mark is not None:
         return mark
-    if text in UNIT_WORDS:
+    if text in NONE_WORDS:
         return Number("0", Decimal(0))
     match = _NUMBER.fullmatch(text.removesuffix(unit) if unit[:1] in _SCALE else text)
     if match is None or match["unit"][:1] in {"十", "百", "千"}:
         raise _number_fault(text, unit)
-    if match["unit"] not in {"", unit, *MIDDLE.get(unit, ())}:
+    if match["unit"] not in {"", unit, _SHORTER.get(unit, unit)}:
         raise ValueFault(f"“{text}”的单位不是“{unit}”", f"请换算成“{unit}”，只写数")
     digits = match["digits"]
     value = Decimal(digits.rstrip("万亿").replace(",", "")) * _scale(digits, unit, text)
@@ -221,7 +232,7 @@ def parse_rate(raw: str) -> Rate | Mark:
     text, mark = _marked(raw)
     if mark is not None:
         return mark
-    if text in UNIT_WORDS:
+    if text in NONE_WORDS:
         return Rate("0", Decimal(0))
     match = _RATE.fullmatch(text)
     if match is None:
@@ -235,18 +246,17 @@ def parse_rate(raw: str) -> Rate | Mark:
 def parse_text(raw: str) -> Text | Mark:
     """Read a short text; 无 means that there is none."""
     text = raw.strip()
-    mark = next((mark for mark in Mark if mark.value == text), None)
-    return mark if mark is not None else Text("" if text in UNIT_WORDS else text)
+    return _mark(text) or Text("" if text in NONE_WORDS else text)
 
 
 def parse_names(raw: list[str], brackets: str = "") -> Names | Mark:
     """Read a list of names; ``brackets`` (“《》”) are put around names that lack them."""
     items = [item.strip() for item in raw if item.strip()]
     if len(items) == 1:
-        mark = next((mark for mark in Mark if mark.value == items[0]), None)
+        mark = _mark(items[0])
         if mark is not None:
             return mark
-        if items[0] in UNIT_WORDS:
+        if items[0] in NONE_WORDS:
             return Names(())
     left, right = (brackets[0], brackets[1]) if brackets else ("", "")
     return Names(tuple(item if item.startswith(left) or left in item else f"{left}{item}{right}" for item in items))

@@ -54,9 +54,10 @@ def _fact(  # noqa: PLR0913 - a table row has as many columns
     verified: bool = True,
 ) -> Fact:
     """Declare a fact that is asked; see ``structure.Fact`` for the columns."""
-    relations = {"parts": parts, "within": within, "at_most": at_most}
-    remarks = {"trend": trend, "brackets": brackets, "note": note, "verified": verified}
-    return Fact(name, english, kind, unit, question, organs, importance, source, **relations, **remarks)  # type: ignore[arg-type]
+    return Fact(
+        name, english, kind, unit, question, organs, importance, source, parts=parts, within=within, at_most=at_most,
+        trend=trend, brackets=brackets, note=note, verified=verified,
+    )  # fmt: skip
 
 
 count = partial(_fact, "count")

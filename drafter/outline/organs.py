@@ -112,5 +112,6 @@ def _upper(name: str) -> str:
 def _area(organ: Organ, name: str) -> str:
     """Return how the area is called in “全…”."""
     if organ is Organ.PROVINCE:
-        return {"自治区": "区"}.get(_layer(organ, name), _layer(organ, name))
+        layer = _layer(organ, name)
+        return "区" if layer == "自治区" else layer
     return "管理区" if "管理区" in name else "全区"

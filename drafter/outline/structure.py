@@ -81,6 +81,11 @@ class Measure:
     fact: str = ""
     matter: str = ""
 
+    @property
+    def whole(self) -> bool:
+        """Whether a number of its detail has no decimals: an amount may have some."""
+        return self.unit != "万元"
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from drafter.facts import NOT_APPLICABLE, Chosen, ValueFault, parse_number, parse_text
 from drafter.outline import MATTERS, MEASURES, Fact, Matter, Measure
 from drafter.outline.organs import worded
-from drafter.report.fields import Prose, fault, parse_fact, scalar, together
+from drafter.report.fields import Prose, fault, named, parse_fact, placed, scalar, together
 from drafter.report.messages import nearest
 
 
@@ -47,27 +47,20 @@ def _description(fact: Fact) -> str:
 
 def _chosen(matter: Matter, raw: Any) -> dict[str, Chosen]:
     """Read 开展工作: names of measures, each with or without a detail."""
-    if raw is None:
-        return {}
-    entries = raw if isinstance(raw, list) else [raw]
     measures = {measure.name: measure for measure in matter.measures}
     result: dict[str, Chosen] = {}
     faults = []
-    for number, entry in enumerate(entries):
-        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
-        for name, detail in pairs:
-            at = (number,) if isinstance(raw, list) else (name,) if isinstance(entry, dict) else ()
-            measure = measures.get(scalar(name).strip())
-            if measure is None:
-                faults.append(fault(f"“开展工作”里没有“{name}”这一项", _nearest_measure(scalar(name), matter), *at))
-            elif measure.name in result:
-                faults.append(fault(f"“开展工作”里“{name}”写了两次", "请删去一处", *at))
-            else:
-                try:
-                    result[measure.name] = _detail(measure, detail)
-                except PydanticCustomError as error:
-                    context = error.context or {}
-                    faults.append(fault(context["what"], context["remedy"], *at))
+    for at, name, detail in named(raw):
+        measure = measures.get(name)
+        if measure is None:
+            faults.append(fault(f"“开展工作”里没有“{name}”这一项", _nearest_measure(name, matter), *at))
+        elif measure.name in result:
+            faults.append(fault(f"“开展工作”里“{name}”写了两次", "请删去一处", *at))
+        else:
+            try:
+                result[measure.name] = _detail(measure, detail)
+            except PydanticCustomError as error:
+                faults.append(placed(error, *at))
     together(faults)
     return result
 
@@ -88,7 +81,7 @@ def _detail(measure: Measure, raw: Any) -> Chosen:
         raise fault(f"“{measure.name}”后面不用再填", other)
     text = scalar(raw)
     try:
-        detail = parse_number(text, measure.unit, whole=measure.unit != "万元") if measure.unit else parse_text(text)
+        detail = parse_number(text, measure.unit, whole=measure.whole) if measure.unit else parse_text(text)
     except ValueFault as error:
         raise fault(f"“{measure.name}”的{measure.detail}：{error.what}", error.remedy) from None
     return Chosen(detail)

@@ -19,6 +19,8 @@ from drafter.facts import parse_rate as _rate
 from drafter.facts import parse_text as _text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.facts import Value
     from drafter.outline import Fact
 
@@ -26,6 +28,21 @@ if TYPE_CHECKING:
 def fault(what: str, remedy: str, *at: str | int) -> PydanticCustomError:
     """Return an error that carries its own Chinese message; ``at`` leads to the entry below that is meant."""
     return PydanticCustomError("fault", "{what}。{remedy}", {"what": what, "remedy": remedy, "at": at})
+
+
+def placed(error: PydanticCustomError, *at: str | int) -> PydanticCustomError:
+    """Return an error of ``fault`` that leads to an entry below."""
+    context = error.context or {}
+    return fault(context["what"], context["remedy"], *at)
+
+
+def named(raw: Any) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+    """Yield (place, name, what stands behind it or None) for the names of a list or a mapping, or for a single one."""
+    for number, entry in enumerate(raw if isinstance(raw, list) else [raw]):
+        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
+        for name, value in pairs:
+            at = (number,) if isinstance(raw, list) else (name,) if isinstance(entry, dict) else ()
+            yield at, scalar(name).strip(), value
 
 
 def together(faults: list[PydanticCustomError]) -> None:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from drafter.outline import FACTS, MATTERS, TOPIC_OF
 from drafter.outline.organs import WORD_NAMES
 from drafter.outline.parts import DEFAULT_ORDER, PART_NAMES
-from drafter.report.fields import fault, scalar, together
+from drafter.report.fields import fault, named, placed, scalar, together
 from drafter.report.messages import nearest
 
 
@@ -33,8 +33,7 @@ def _matter_names(raw: Any) -> list[str]:
         try:
             names.append(_matter_name(item))
         except PydanticCustomError as error:
-            context = error.context or {}
-            faults.append(fault(context["what"], context["remedy"], *([number] if isinstance(raw, list) else [])))
+            faults.append(placed(error, *([number] if isinstance(raw, list) else [])))
     together(faults)
     return names
 
@@ -53,23 +52,20 @@ def _order(raw: Any) -> Any:
         return dict.fromkeys(DEFAULT_ORDER, "")
     result: dict[str, str] = {}
     faults = []
-    for number, entry in enumerate(raw if isinstance(raw, list) else [raw]):
-        pairs = entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
-        for key, heading in pairs:
-            name, at = scalar(key).strip(), (number,) if isinstance(raw, list) else (key,)
-            if name not in PART_NAMES:
-                hint = nearest(name, PART_NAMES) or f"可选：{'、'.join(PART_NAMES)}"
-                faults.append(fault(f"没有“{name}”这个部分", hint, *at))
-            elif name in result:
-                faults.append(fault(f"“{name}”在提纲里写了两次", "请删去一处", *at))
-            else:
-                result[name] = "" if heading is None else scalar(heading).strip()
+    for at, name, heading in named(raw):
+        if name not in PART_NAMES:
+            hint = nearest(name, PART_NAMES) or f"可选：{'、'.join(PART_NAMES)}"
+            faults.append(fault(f"没有“{name}”这个部分", hint, *at))
+        elif name in result:
+            faults.append(fault(f"“{name}”在提纲里写了两次", "请删去一处", *at))
+        else:
+            result[name] = "" if heading is None else scalar(heading).strip()
     together(faults)
     return result
 
 
 def _own_names(raw: Any) -> Any:
-    if raw is None or not isinstance(raw, dict):
+    if not isinstance(raw, dict):
         return {} if raw is None else raw
     faults = []
     for name in raw:

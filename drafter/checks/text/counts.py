@@ -11,6 +11,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from drafter.facts import decimals
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -56,8 +58,7 @@ class Count:
     @property
     def decimals(self) -> int:
         """How many decimal places the number has."""
-        exponent = self.value.as_tuple().exponent
-        return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return decimals(self.value)
 
 
 def masked(view: str) -> str:
