@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.checks import RULES
 from drafter.errors import DrafterError
-from drafter.outline import FACTS, MATTERS, MEASURES, TOPIC_OF
+from drafter.outline import FACTS, MATTERS, MEASURES, TOPIC_OF, Organ
 from drafter.outline.directions import DIRECTIONS
 from drafter.outline.organs import worded
+from drafter.outline.parts import DUTIES
 from drafter.outline.structure import KIND_NAMES
 from drafter.publication.rules import RULES as PUBLICATION_RULES
 from drafter.report.messages import nearest
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.checks import Rule
     from drafter.outline import Fact, Matter, Measure, Topic
+    from drafter.outline.structure import Organs
     from drafter.writers.profile import Profile
 
 
@@ -81,12 +83,11 @@ def _lines(*pairs: tuple[str, str]) -> str:
 
 
 def _where(matter: str) -> str:
-    topic = MATTERS[matter].topic or "第一责任人履职"
-    return f"{topic} > {matter}"
+    return f"{MATTERS[matter].topic or DUTIES} > {matter}"
 
 
-def _organs(organs: frozenset[str]) -> str:
-    return "、".join(sorted(organs, key="省级政府 市级政府 县级政府 政府部门 乡镇 街道 管委会".index))
+def _organs(organs: Organs) -> str:
+    return "、".join(organ for organ in Organ if organ in organs)
 
 
 def _fact(fact: Fact) -> str:
@@ -126,7 +127,7 @@ def _measure(measure: Measure) -> str:
 
 
 def _matter(matter: Matter) -> str:
-    return f"{matter.name}（事项，属于{matter.topic or '第一责任人履职'}）\n" + _lines(
+    return f"{matter.name}（事项，属于{matter.topic or DUTIES}）\n" + _lines(
         ("指标", "、".join(fact.name for fact in matter.facts)),
         ("做法", "、".join(measure.name for measure in matter.measures)),
         ("问哪些单位", _organs(matter.organs)),

@@ -74,6 +74,11 @@ class Question:
         """Whether it waits for an answer: it was not asked yet, or was left open, or is still to come."""
         return self.open or (not self.optional and not self.aside and self.value in ("", "待填"))
 
+    def with_unit(self, text: str) -> str:
+        """Return an answer with its 量词, where it is a number of something."""
+        counted = self.kind == "number" and self.unit != "%" and any(char.isdigit() for char in text)
+        return text + self.unit if counted else text
+
     def assignments(self, value: Plain) -> dict[Path, Plain]:
         """Return the entries of the data file that an answer becomes."""
         return {self.path: value} if self.writes is None else self.writes(value)

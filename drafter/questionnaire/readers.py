@@ -85,17 +85,14 @@ def yes_no(raw: str) -> Plain:
     raise AnswerFault("请输入 是 或 否（也可以输 y 或 n），再按回车")
 
 
-def _number(fact: Fact, raw: str) -> Plain:
+def _parsed(parse: Callable[[str], Number | Rate | Names | Mark], raw: str) -> Plain:
+    """Take what a parser of facts reads; nothing typed means left open."""
     if not raw.strip():
         return None
     try:
-        value = parse_rate(raw) if fact.kind == "rate" else parse_number(raw, fact.unit, whole=fact.kind == "count")
+        value = parse(raw)
     except ValueFault as fault:
-        raise AnswerFault(f"{fault.what}。{fault.remedy}") from None
-    return _written(value)
-
-
-def _written(value: Number | Rate | Names | Mark) -> Plain:
+        raise AnswerFault(str(fault)) from None
     match value:
         case Mark():
             return value.value
@@ -103,12 +100,6 @@ def _written(value: Number | Rate | Names | Mark) -> Plain:
             return list(items) or "无"
         case _:
             return value.text
-
-
-def _names(fact: Fact, raw: str) -> Plain:
-    if not raw.strip():
-        return None
-    return _written(parse_names(split_names(raw), fact.brackets))
 
 
 _BETWEEN = r"(?<=[》”）\u4e00-\u9fff])[ ,\u3000\t]+(?=[《“\u4e00-\u9fff])"
@@ -126,25 +117,22 @@ def split_names(raw: str) -> list[str]:
 
 def of_fact(fact: Fact) -> Callable[[str], Plain]:
     """Return how the answer to a fact's question is read."""
-    if fact.kind == "list":
-        return partial(_names, fact)
-    return text if fact.kind == "text" else partial(_number, fact)
-
-
-def _detail(measure: Measure, raw: str) -> Plain:
-    if not raw.strip():
-        return None
-    if not measure.unit:
-        return text(raw)
-    try:
-        return _written(parse_number(raw, measure.unit, whole=measure.unit != "万元"))
-    except ValueFault as fault:
-        raise AnswerFault(f"{fault.what}。{fault.remedy}") from None
+    match fact.kind:
+        case "list":
+            return partial(_parsed, lambda raw: parse_names(split_names(raw), fact.brackets))
+        case "text":
+            return text
+        case "rate":
+            return partial(_parsed, parse_rate)
+        case _:
+            return partial(_parsed, partial(parse_number, unit=fact.unit, whole=fact.kind == "count"))
 
 
 def of_detail(measure: Measure) -> Callable[[str], Plain]:
     """Return how the detail of a measure is read."""
-    return partial(_detail, measure)
+    if not measure.unit:
+        return text
+    return partial(_parsed, partial(parse_number, unit=measure.unit, whole=measure.whole))
 
 
 def names(raw: str) -> Plain:

@@ -17,7 +17,7 @@ from drafter.questionnaire.shelf import holds_answers, put_aside
 from drafter.report.data import NOT_OURS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from drafter.questionnaire.question import Plain
     from drafter.report import Path
@@ -87,7 +87,7 @@ def unit(answers: Plain) -> Iterator[Question]:
     options = tuple(Option(str(value), label) for value, label in _TYPES.items())
     yield Question(
         ORGAN, UNIT, "本单位是哪一类机关？", "choice", readers.choice, options=options, value=organ or "",
-        answered=organ is not None, required=True, writes=_change_organ(answers),
+        answered=organ is not None, required=True, writes=partial(_change_organ, answers),
         leads=partial(_asked_again, answers, ORGAN),
     )  # fmt: skip
     if organ is None:
@@ -102,26 +102,17 @@ def unit(answers: Plain) -> Iterator[Question]:
         yield from _words(answers, organ, full)
 
 
-def _change_organ(answers: Plain) -> Callable[[str], dict[Path, Plain]]:
+def _change_organ(answers: Plain, value: str) -> dict[Path, Plain]:
     """Return what another type writes.
 
     The answers on 事项 that such an organ is not asked of are put aside. That the organ does not enforce in its own
     name counts only for a type that is asked so.
     """
-
-    def writes(value: str) -> dict[Path, Plain]:
-        full = given(answers, FULL_NAME) or ""
-        gone = [m for m in MATTERS.values() if not m.asked_of(Organ(value), full) and holds_answers(answers, m)]
-        undecided = [] if Organ(value) in MAY_ENFORCE else [("数据", matter.name) for matter in ENFORCERS_ONLY]
-        again: dict[Path, Plain] = {path: MISSING for path in undecided if given(answers, path) == NOT_OURS}
-        return {
-            ORGAN: value,
-            **again,
-            **_proposed_anew(answers, Organ(value), full),
-            **put_aside(gone, answers, MISSING),
-        }
-
-    return writes
+    organ, full = Organ(value), given(answers, FULL_NAME) or ""
+    gone = [m for m in MATTERS.values() if not m.asked_of(organ, full) and holds_answers(answers, m)]
+    undecided = [] if organ in MAY_ENFORCE else [("数据", matter.name) for matter in ENFORCERS_ONLY]
+    again: dict[Path, Plain] = {path: MISSING for path in undecided if given(answers, path) == NOT_OURS}
+    return {ORGAN: value, **again, **_proposed_anew(answers, organ, full), **put_aside(gone, answers, MISSING)}
 
 
 def _change_name(answers: Plain, organ: Organ, value: Plain) -> dict[Path, Plain]:

@@ -10,16 +10,14 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from drafter.outline import CHIEF, MATTERS, Fact, Matter, Measure, Organ
+from drafter.outline import MATTERS, Fact, Matter, Measure, Organ
+from drafter.outline.parts import DUTIES
 from drafter.outline.structure import KIND_NAMES, terms
 from drafter.report import Report
 from drafter.report.data import NOT_OURS, NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-_CHIEF_TOPIC = "第一责任人履职"
-"""The matter of part three belongs to no 专题."""
 
 _SCALAR = ["string", "number", "null"]
 """A text as an editor sees it: ``索引号: 002945972`` is a number to a YAML parser, an empty value is null."""
@@ -82,7 +80,7 @@ def _rows(matter: Matter) -> Iterator[dict[str, Any]]:
     items: tuple[Fact | Measure, ...] = (*matter.facts, *matter.measures)
     for item in items:
         yield {
-            "专题": matter.topic if matter.name != CHIEF.name else _CHIEF_TOPIC,
+            "专题": matter.topic or DUTIES,  # the matter of part three belongs to no 专题
             "事项": matter.name,
             "指标": item.name,
             "种类": KIND_NAMES[item.kind] if isinstance(item, Fact) else "工作",

@@ -140,5 +140,4 @@ def told(question: Question, raw: Any) -> str:
     lines = [line for line in text.splitlines() if line.strip()]
     if question.kind == "prose" and (len(lines) > 1 or len(text) > 24):
         return f"{lines[0][:12]}……（{len(lines)}段，{sum(map(len, lines))}字）"
-    number = question.kind == "number" and question.unit != "%" and any(char.isdigit() for char in text)
-    return text + question.unit if number else text
+    return question.with_unit(text)

@@ -144,7 +144,5 @@ def row(question: Question) -> str:
 def answer_of(question: Question) -> str:
     """Return the answer of a question on a line; nothing where it was left empty."""
     value = question.value
-    text = "、".join(value) if isinstance(value, list) else " ".join(str(value).split())
-    number = question.kind == "number" and question.unit != "%" and any(char.isdigit() for char in text)
-    text = text + question.unit if number else text
+    text = question.with_unit("、".join(value) if isinstance(value, list) else " ".join(str(value).split()))
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}……"
