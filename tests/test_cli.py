@@ -124,6 +124,17 @@ def test_what_can_be_checked_is_said(suffix: str, tmp_path: Path, capsys: pytest
     assert "另存为 .docx" in error
 
 
+@pytest.mark.parametrize("command", ["build", "check", "publish"])
+def test_a_folder_that_cannot_be_opened(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder whose files may not be seen is told as one, not as a fault of the program."""
+    closed = tmp_path / "别人的"
+    closed.mkdir(mode=0o300)
+    if os.access(closed, os.R_OK):
+        pytest.skip("this user may read everything")
+    assert main([command, str(closed)]) == 2
+    assert capsys.readouterr().err == f"文件夹 {closed} 打不开。请核对名字，或者找管理员开通权限。\n"
+
+
 @pytest.mark.parametrize("command", [["build"], ["publish"], ["schema"]])
 def test_a_file_is_no_folder_to_write_to(command: list[str], file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """-o with the name of a file says so, in Chinese, and the file stays."""

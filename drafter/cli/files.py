@@ -64,8 +64,16 @@ def output_folder(name: str) -> Path:
 
 
 def _inside(folder: Path, suffixes: set[str]) -> list[Path]:
-    """Return the files of a folder; its settings and profiles of the page (“…版面.yaml”) are no data files."""
-    files = (file for file in folder.iterdir() if file.suffix.lower() in suffixes and file.name != "drafter.yaml")
+    """Return the files of a folder; its settings and profiles of the page (“…版面.yaml”) are no data files.
+
+    Raises:
+        DrafterError: its files may not be seen.
+    """
+    try:
+        every = list(folder.iterdir())
+    except OSError:
+        raise DrafterError(f"文件夹 {folder} 打不开。请核对名字，或者找管理员开通权限。") from None
+    files = (file for file in every if file.suffix.lower() in suffixes and file.name != "drafter.yaml")
     return sorted(file for file in files if not file.name.startswith(("~", ".")) and not file.stem.endswith("版面"))
 
 
