@@ -58,6 +58,7 @@ class Item(NamedTuple):
 _HAN = "[一二三四五六七八九十]+"
 _NUMBER = {"1": re.compile(rf"{_HAN}、"), "2": re.compile(rf"（{_HAN}）"), "3": re.compile(r"[0-9]+\.")}
 _POINT = re.compile(rf"{_HAN}是")
+_TITLES = {"title", "attachment"}
 
 
 def _item(kind: str, text: str, body: str = "") -> Item:
@@ -69,8 +70,9 @@ def _item(kind: str, text: str, body: str = "") -> Item:
 
 
 def _filled(items: Iterable[Item]) -> list[Item]:
-    """Leave out empty paragraphs: Markdown has none."""
-    return [item for item in items if item.kind == "row" or any(item[1:])]
+    """Leave out empty paragraphs, since Markdown has none, and the blanks of titles: a line may end there."""
+    bare = [item._replace(text="".join(item.text.split())) if item.kind in _TITLES else item for item in items]
+    return [item for item in bare if item.kind == "row" or any(item[1:])]
 
 
 # ---- blocks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import word_xml
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from reports import made
 from word_xml import w
 
-from drafter.blocks import Document, Title
+from drafter.blocks import Document, Span, Title
 from drafter.wording import compose
 from drafter.writers import WRITERS
 from drafter.writers.text import width
@@ -59,6 +61,46 @@ def test_a_part_longer_than_a_line() -> None:
     assert any("府》" in line for line in found)
 
 
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (
+            "示例市云溪区人民政府清河街道办事处综合行政执法和应急管理委员会办公室",
+            ["示例市云溪区人民政府", "清河街道办事处综合行政执法", "和应急管理委员会办公室"],
+        ),
+        (
+            "中共示例市云溪区委员会 示例市云溪区人民政府关于法治政府建设情况的报告",
+            ["中共示例市云溪区委员会 ", "示例市云溪区人民政府", "关于法治政府建设情况的报告"],
+        ),
+        (
+            "中华人民共和国行政处罚法实施情况和行政复议法实施情况",
+            ["中华人民共和国行政处罚法实施情况", "和行政复议法实施情况"],
+        ),
+    ],
+)
+def test_seams_of_long_names(part: str, expected: list[str]) -> None:
+    """A name longer than a line breaks behind an organ, at a blank, before 和; 共和 is one word."""
+    assert lines([part]) == expected
+
+
+def test_a_blank_at_the_end_of_a_line_takes_no_room() -> None:
+    """Names of joint organs are parted by a blank; on a line of its own each stands in the middle."""
+    joint = ["中共示例市云溪区清河街道工作委员会 ", "示例市云溪区人民政府清河街道办事处"]
+    xml = word_xml.part(
+        WRITERS["docx"](Document((Title(tuple((Span(part),) for part in joint)),))), "word/document.xml"
+    )
+    assert [t.text for t in xml.iter(w("t"))] == [part.strip() for part in joint]
+
+
+@pytest.mark.parametrize("length", range(40, 101, 12))
+def test_long_titles_without_a_seam(length: int) -> None:
+    """They fall line by line; not every one of millions of divisions is tried."""
+    widths = [width(line) for line in lines(["法" * length])]
+    assert sum(widths) == length
+    assert max(widths) <= 20
+    assert all(after < before for before, after in pairwise(widths))
+
+
 @settings(deadline=None)
 @given(st.lists(st.text("法治政府2年的“”（", min_size=1, max_size=24), min_size=1, max_size=7))
 def test_nothing_is_lost_and_lines_fit(parts: list[str]) -> None:
@@ -68,7 +110,7 @@ def test_nothing_is_lost_and_lines_fit(parts: list[str]) -> None:
     ends = {len("".join(found[:count])) for count in range(1, len(found))}
     start = 0
     for part in parts:
-        if width(part) <= 20:
+        if width(part) <= 20 - 0.5 * part.count("2"):  # beside a number LibreOffice leaves a quarter free
             assert not ends & set(range(start + 1, start + len(part)))
         start += len(part)
     if not any("“" in part or "（" in part or "”" in part or "22" in part for part in parts):

@@ -81,7 +81,12 @@ def _title(block: Title, sheet: Sheet) -> None:
     if before is not None:
         spacing_above(added, 2 * sheet.profile.line)
     parts = [shown(part) for part in block.parts]
-    add_text(added, "\n".join(lines(parts, sheet.profile.title_limit, fixed=block.fixed)))
+    _title_lines(added, lines(parts, sheet.profile.title_limit, fixed=block.fixed))
+
+
+def _title_lines(to: CT_P, broken: list[str]) -> None:
+    """Set the lines of a title; a blank between two names would move the middle of a line that ends with it."""
+    add_text(to, "\n".join(line.strip() for line in broken))
 
 
 @_set.register
@@ -218,8 +223,7 @@ def _note(block: Note, sheet: Sheet) -> None:
 def _attachment(block: Attachment, sheet: Sheet) -> None:
     lay(sheet, across=any(_too_wide(part, sheet) for part in block.body))
     add_text(paragraph(sheet.body, "GWAttachMark"), attachment_mark(block))
-    title = "\n".join(lines([shown(block.title)], sheet.profile.title_limit))
-    add_text(paragraph(sheet.body, "GWAttachTitle"), title)
+    _title_lines(paragraph(sheet.body, "GWAttachTitle"), lines([shown(block.title)], sheet.profile.title_limit))
     for part in block.body:
         _set(part, sheet)
 
