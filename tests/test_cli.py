@@ -215,6 +215,16 @@ def test_status_of_check(file: Path, level: str, status: int) -> None:
     assert main(["check", str(file)]) == status
 
 
+def test_a_piece_is_not_passed_as_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a text that is no whole report it is said that nobody looked whether parts are missing."""
+    minutes = tmp_path / "会议纪要.txt"
+    minutes.write_text("会议纪要\n2024年3月1日，研究食堂改造。\n", encoding="utf-8")
+    assert main(["check", str(minutes)]) == 0
+    said = capsys.readouterr()
+    assert said.err == f"{minutes}：不像一份完整的报告，只检查了文字，没有检查缺不缺部分。请核对是不是这个文件。\n"
+    assert said.out == f"{minutes}：没有发现问题\n"
+
+
 def test_check_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """JSON findings are a list of objects with code, level, message, file, line and source."""
     file.write_text(SOUND.replace("618", "628"), encoding="utf-8")

@@ -12,6 +12,7 @@ from drafter.checks import RULES, Finding
 from drafter.checks import check as findings_of
 from drafter.checks.runner import ORDER
 from drafter.checks.text import check_text, subject_of_document, subject_of_lines
+from drafter.checks.text.parts import is_whole
 from drafter.checks.text.register import beside
 from drafter.checks.text.waivers import Waiver, waived
 from drafter.cli.build import profile_of
@@ -131,6 +132,9 @@ def _on_text(file: Path, today: dt.date) -> tuple[list[Finding], list[Waiver], T
     if secret_line("\n".join(line.text for line in lines)):
         raise DrafterError(f"{file} 带有密级标志。涉密文件不能在这里处理，程序没有检查，也没有保存任何内容。")
     subject = subject_of_lines(lines, today=today)
+    if not is_whole(subject):
+        told = "不像一份完整的报告，只检查了文字，没有检查缺不缺部分。请核对是不是这个文件。"
+        print(f"{file}：{told}", file=sys.stderr)
     with beside(file):
         return check_text(subject, str(file)), waivers_for(file), subject
 
