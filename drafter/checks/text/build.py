@@ -136,7 +136,7 @@ def tree(items: Sequence[Paragraph], year: int | None = None) -> Section:
     """Return the tree of sections of some paragraphs: by the levels of their labels."""
     inner = tuple(p for p in items if p.kind in {"heading", "body", "table", "closing"})
     if not inner:
-        return Section(tuple(items[:1]) or ())
+        return Section(tuple(items[:1]))
     return Section(inner, 0, "", _children(inner, 0, year))
 
 

@@ -16,7 +16,7 @@ from drafter.facts import decimals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from drafter.checks.text.subject import Paragraph
+    from drafter.checks.text.subject import Paragraph, TextSubject
 
 _UNITS = (
     "个百分点",
@@ -59,6 +59,11 @@ class Count:
     def decimals(self) -> int:
         """How many decimal places the number has."""
         return decimals(self.value)
+
+
+def with_numbers(subject: TextSubject) -> Iterator[Paragraph]:
+    """Yield the paragraphs of running text that hold a digit."""
+    return (paragraph for paragraph in subject.running if any(map(str.isdigit, paragraph.view)))
 
 
 def masked(view: str) -> str:

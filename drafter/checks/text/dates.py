@@ -10,7 +10,6 @@ from drafter.checks.rules import rule
 from drafter.checks.text.build import date_of
 from drafter.checks.text.counts import masked
 from drafter.checks.text.register import entries, folder_of
-from drafter.checks.text.subject import RUNNING
 from drafter.checks.text.years_named import report_year, says_year
 from drafter.report.workdays import after, calendar
 
@@ -137,8 +136,7 @@ def deadlines(subject: TextSubject) -> Iterator[Hit]:
         yield subject.hit(paragraph, whole, f"{day}公布，过了公开期限{year + 1}年4月1日")
     if signed and day < signed[1]:
         yield subject.hit(paragraph, whole, f"公布日期{day}早于成文日期{signed[1]}。请核对")
-    elif signed and day > _latest(subject, signed[1]):
-        last = _latest(subject, signed[1])
+    elif signed and day > (last := _latest(subject, signed[1])):
         yield subject.hit(paragraph, whole, f"{day}公布，超过成文后20个工作日（{last}，已扣节假日）。请核对")
 
 
@@ -227,8 +225,8 @@ def _spoken_year(subject: TextSubject) -> int | None:
 
 
 def _first(subject: TextSubject, pattern: re.Pattern[str]) -> tuple[Paragraph, re.Match[str]] | None:
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING or ("上半年" in pattern.pattern and subject.role_of(paragraph) == "安排"):
+    for paragraph in subject.running:
+        if "上半年" in pattern.pattern and subject.role_of(paragraph) == "安排":
             continue
         text = _QUOTED.sub(lambda quoted: "甲" * len(quoted[0]), masked(paragraph.view))
         for found in pattern.finditer(text):

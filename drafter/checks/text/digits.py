@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.finding import each, each_original, once, per_paragraph
-from drafter.checks.text.subject import RUNNING, TEXT, compiled_pattern, original_hit
+from drafter.checks.text.finding import each, each_original, habit, per_paragraph
+from drafter.checks.text.subject import TEXT, compiled_pattern, original_hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,6 @@ _THEME = (
     r"“[^“”]{0,60}[^\s“”]{4}[ \u3000]{1,4}[^\s“”]{4}[^“”]{0,60}”"
     r"|《[^《》]{0,60}[^\s《》]{4}[ \u3000]{1,4}[^\s《》]{4}[^《》]{0,60}》"
 )
-_HABIT = 8
-"""Paragraphs: what stands in more of them is a habit, and one finding."""
 _COUNTED = "个|名|次|件|天|年|月|周|种|项|起|家|条|批|户|人|场|份|轮|期"
 
 
@@ -41,14 +39,13 @@ def blanks(subject: TextSubject) -> Iterator[Hit]:
     """A blank inside running text, behind a label too; once per paragraph."""
     blank = r"[ \u00a0\u2002-\u200a\u3000]+"
     han = rf"(?<=[{_HAN}，。；：、）》”]){blank}(?=[{_HAN}\d“《（，。；：、])|(?<=[\d%]){blank}(?=[{_HAN}，。；：、])"
-    found = [hit for hit in _between(subject, han) if not re.search(r"[年月][ \u3000]+[月日]", hit.words)]
-    places = list(per_paragraph(iter(found)))
-    yield from places if len(places) <= _HABIT else once(found, "全文有{n}处多余的空格。请删去")
+    found = (hit for hit in _between(subject, han) if not re.search(r"[年月][ \u3000]+[月日]", hit.words))
+    yield from habit(found, "全文有{n}处多余的空格。请删去")
 
 
 def _between(subject: TextSubject, pattern: str) -> Iterator[Hit]:
     """Yield the blanks of the running text but for those that divide the halves of a quoted theme or name."""
-    for paragraph in subject.of_kind(*RUNNING):
+    for paragraph in subject.running:
         themes = [found.span() for found in compiled_pattern(_THEME).finditer(paragraph.text)]
         for match in compiled_pattern(pattern).finditer(paragraph.text):
             if not any(start < match.start() < end for start, end in themes):

@@ -130,12 +130,12 @@ def _akin(sentence: str, offset: int) -> Iterator[Group]:
         run = parts[
             : next((n for n, (a, b) in enumerate(pairwise(parts), 1) if not _together(sentence, a, b)), len(parts))
         ]
-        if len(run) < 2 or not _LISTED.search(sentence[whole.end : run[0].end] + "、"):
+        listed = _LISTED.search(sentence[whole.end : run[0].end] + "、") if len(run) > 1 else None
+        if listed is None:
             continue
-        word = _LISTED.search(sentence[whole.end : run[0].end] + "、")
         nouns = [_NOUN.sub("", c.before) for c in run]
         named = all(len(noun) > 1 and noun in whole.before for noun in nouns)
-        if named or all(_OUTCOME.search(c.label) for c in run) or (word and word["word"]):
+        if named or all(_OUTCOME.search(c.label) for c in run) or listed["word"]:
             for group in _group(whole, run, sentence[whole.end : run[-1].end], offset, bracket=False):
                 yield replace(group, loose=True)
 
@@ -185,6 +185,4 @@ def _group(whole: Count, parts: list[Count], text: str, offset: int, *, bracket:
 
 
 def _moved(count: Count, by: int) -> Count:
-    return Count(
-        count.value, count.unit, count.start + by, count.end + by, count.before, count.after, count.exact, count.shown
-    )
+    return replace(count, start=count.start + by, end=count.end + by)

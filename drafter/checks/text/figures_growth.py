@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import Count, counts, fits, masked, same_unit
-from drafter.checks.text.subject import RUNNING
 from drafter.report.ledger import last_year
 
 if TYPE_CHECKING:
@@ -47,8 +46,8 @@ _AGAINST = re.compile(
 )
 def growth(subject: TextSubject) -> Iterator[Hit]:
     """甲，比上年增加乙，增长丙%; 甲，较上年的丁增长丙%; 上年丁，本年甲，同比增长丙%; 甲 with 丁 in 上年数据."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind in RUNNING and re.search("同比|上年|上一年|去年|较20|比20", paragraph.view):
+    for paragraph in subject.running:
+        if re.search("同比|上年|上一年|去年|较20|比20", paragraph.view):
             text = masked(paragraph.view)
             for found in _AGAINST.finditer(text):
                 yield from _against(subject, paragraph, text, found)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import Count, counts, fits, masked, same_unit, sentences, told_by_data
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +55,8 @@ _OTHER_RATE = re.compile(r"纠错|败诉|调撤|及时|按[期时]|规范|[、�
 )
 def rates(subject: TextSubject) -> Iterator[Hit]:
     """A rate is the rounding of part by whole where both stand beside it; another pair that fits is accepted."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING or "%" not in paragraph.view:
+    for paragraph in subject.running:
+        if "%" not in paragraph.view:
             continue
         before: list[Count] = []
         for at, sentence in sentences(masked(paragraph.view)):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import Count, counts, masked, sentences, without_brackets
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +42,8 @@ class _Told(NamedTuple):
 
 def _told(subject: TextSubject) -> Iterator[tuple[tuple[str, str], _Told]]:
     """Yield every total of the year with what is counted: its clause without time and fillers, and its unit."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING or subject.role_of(paragraph) in {"不足", "安排"}:
+    for paragraph in subject.running:
+        if subject.role_of(paragraph) in {"不足", "安排"}:
             continue
         for at, sentence in sentences(masked(paragraph.view)):
             bare = without_brackets(sentence)

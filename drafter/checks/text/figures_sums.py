@@ -21,10 +21,10 @@ from drafter.checks.text.counts import (
     sentences,
     spelled,
     told_by_data,
+    with_numbers,
     without_brackets,
 )
 from drafter.checks.text.figures_groups import CARRIED, LOOSE, Group, groups
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,10 @@ _NEAR = Decimal("0.05")
 )
 def sums(subject: TextSubject) -> Iterator[Hit]:
     """Parts that make up a whole must add up to it; parts of a list must not exceed it."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind in RUNNING and any(c.isdigit() for c in paragraph.view):
-            for group in groups(paragraph):
-                yield from _sum(subject, paragraph, group)
-            yield from _added(subject, paragraph)
+    for paragraph in with_numbers(subject):
+        for group in groups(paragraph):
+            yield from _sum(subject, paragraph, group)
+        yield from _added(subject, paragraph)
 
 
 def _sum(subject: TextSubject, paragraph: Paragraph, group: Group) -> Iterator[Hit]:
@@ -151,9 +150,7 @@ def _list_before(text: str, items: list[Count], offset: int) -> list[Count]:
 )
 def subsets(subject: TextSubject) -> Iterator[Hit]:
     """A part after 其中 or in a bracket, or a result of what was received, is at most the whole."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING or not any(c.isdigit() for c in paragraph.view):
-            continue
+    for paragraph in with_numbers(subject):
         for group in groups(paragraph):
             too_large = next((part for part in group.parts if part.value > group.whole.value), None)
             if too_large and not (LOOSE.search(group.text) and not group.bracket):
@@ -209,8 +206,8 @@ def _results(subject: TextSubject, paragraph: Paragraph) -> Iterator[Hit]:
 )
 def balances(subject: TextSubject) -> Iterator[Hit]:
     """收到 ＝ 受理 ＋ 不受理; 新收 ＋ 上年结转 ＝ 办结 ＋ 结转下年. Brackets do not count."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind in RUNNING and re.search("受理|结转", paragraph.view):
+    for paragraph in with_numbers(subject):
+        if re.search("受理|结转", paragraph.view):
             for at, sentence in sentences(masked(paragraph.view)):
                 items = counts(without_brackets(sentence), at)
                 if items and told_by_data(paragraph, (items[0].start, items[-1].end)):

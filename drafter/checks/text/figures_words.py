@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.counts import UNIT, masked
-from drafter.checks.text.subject import RUNNING
+from drafter.checks.text.counts import UNIT, masked, with_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +20,9 @@ _GRAMMAR = "GB/T 15835—2011；实务"
 
 def _find(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     """Find a pattern outside names in 《》 and gaps."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind in RUNNING and any(c.isdigit() for c in paragraph.view):
-            for found in pattern.finditer(masked(paragraph.view)):
-                yield paragraph, found
+    for paragraph in with_numbers(subject):
+        for found in pattern.finditer(masked(paragraph.view)):
+            yield paragraph, found
 
 
 _TWICE = re.compile(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.checks.text.subject import RUNNING, compiled_pattern, original_hit
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from drafter.checks.rules import Hit, Level
     from drafter.checks.text.subject import Kind, Paragraph, TextSubject
 
+_HABIT = 8
+"""Paragraphs: what stands in more of them is a habit, and one finding."""
 _PAIRS = {"《》": ("《", "》"), "“”": ("“", "”"), "（）": ("（", "）")}
 
 
@@ -27,7 +28,7 @@ def within(text: str, place: int, pair: str) -> bool:
 def each(  # noqa: PLR0913 - what to look for, where, and what to say
     subject: TextSubject,
     pattern: str,
-    message: str | Callable[[re.Match[str]], str],
+    message: str,
     *,
     kinds: frozenset[Kind] = RUNNING,
     level: Level | None = None,
@@ -39,8 +40,7 @@ def each(  # noqa: PLR0913 - what to look for, where, and what to say
     """
     for paragraph, match in subject.find(pattern, kinds):
         if not any(within(paragraph.view, match.start(), pair) for pair in outside):
-            text = message if isinstance(message, str) else message(match)
-            yield subject.hit(paragraph, match.span(), _filled(text, match), level)
+            yield subject.hit(paragraph, match.span(), _filled(message, match), level)
 
 
 def each_original(
@@ -61,12 +61,20 @@ def each_original(
 def once(hits: Iterable[Hit], message: str) -> Iterator[Hit]:
     """Yield the first of many hits of one habit; “{n}” in the message is how many there are."""
     found = list(hits)
-    for first in islice(found, 1):
-        several = message.replace("{n}", str(len(found)))
-        yield replace(first, message=several) if len(found) > 1 else first
+    if len(found) > 1:
+        yield replace(found[0], message=message.replace("{n}", str(len(found))))
+    else:
+        yield from found
 
 
-def per_paragraph(hits: Iterator[Hit]) -> Iterator[Hit]:
+def habit(hits: Iterable[Hit], message: str) -> Iterator[Hit]:
+    """Yield the first hit of each paragraph; one for the text, with “{n}” of them, where it is full of them."""
+    found = list(hits)
+    places = list(per_paragraph(found))
+    yield from places if len(places) <= _HABIT else once(found, message)
+
+
+def per_paragraph(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Yield the first hit of each paragraph: one habit is one finding there."""
     seen: set[int] = set()
     for hit in hits:

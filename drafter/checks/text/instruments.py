@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.checks.rules import rule
 from drafter.checks.text.register import entries, folder_of, graded, statutes
-from drafter.checks.text.subject import RUNNING
 from drafter.checks.text.titles import Title, bare, known, names, normal, titles, wrong_names
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ _GENRES = (
     "条例",
     "办法",
 )
+_CITED_BARE = frozenset({"规定", "条例", "纲要", "实施纲要", "规划"})
+"""Genres whose names are looked for without 《》 too."""
 _LAWS = frozenset({"法律", "行政法规"})
 
 
@@ -101,13 +102,9 @@ def _unseen(title: Title) -> str:
 
 def _bare_names(subject: TextSubject) -> Iterator[Hit]:
     wrong = {name: item for name, item in wrong_names(subject).items() if len(name) >= 6 and "《" not in name}
-    whole = "\n".join(p.view for p in subject.paragraphs if p.kind in RUNNING)
+    whole = "\n".join(p.view for p in subject.running)
     for name, item in wrong.items():
-        if (
-            name not in whole
-            or _genre(name) not in {"规定", "条例", "纲要", "实施纲要", "规划"}
-            or name in _index_text()
-        ):
+        if name not in whole or name in statutes() or _genre(name) not in _CITED_BARE:
             continue
         pattern = re.compile(
             rf"(?:根据|按照|贯彻|落实|依据|执行)(?P<n>{re.escape(name)})(?=[，。；、的和与及等]|要求|精神|规定)"
@@ -116,10 +113,6 @@ def _bare_names(subject: TextSubject) -> Iterator[Hit]:
             level: Level = "警告" if _gravity(name, item) == "错误" else "提示"
             message = f"“{name}”的名称不对，应为{_shown(item)}"
             yield subject.hit(paragraph, found.span("n"), message, graded(level, item))
-
-
-def _index_text() -> frozenset[str]:
-    return statutes()
 
 
 @rule(
@@ -206,9 +199,7 @@ def no_longer_new(subject: TextSubject) -> Iterator[Hit]:
     right = {name: item for name, item in names(subject).items() if item.get("类别") in _LAWS and len(name) >= 3}
     for paragraph, found in subject.find(_NEW):
         rest = paragraph.view[found.end() :]
-        name = max(
-            (n for n in right if rest.startswith(n) and not _goes_on(rest[len(n) :], right)), key=len, default=""
-        )
+        name = max((n for n in right if rest.startswith(n) and not _goes_on(rest[len(n) :])), key=len, default="")
         item = right.get(name)
         years = _news(item) if item else None
         if item is None or years is None or years[0] <= year <= years[1]:
@@ -219,7 +210,7 @@ def no_longer_new(subject: TextSubject) -> Iterator[Hit]:
         yield subject.hit(paragraph, span, message, graded("警告", item))
 
 
-def _goes_on(rest: str, _right: dict[str, Item]) -> bool:
+def _goes_on(rest: str) -> bool:
     """Tell whether the name is only the beginning of a longer one: 行政复议法实施条例."""
     return rest.startswith(("实施", "典", "的司法解释", "》实施"))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.finding import each, once
+from drafter.checks.text.finding import each, once, per_paragraph
 from drafter.checks.text.layers import value, written
 
 if TYPE_CHECKING:
@@ -43,12 +43,8 @@ def label_marks(subject: TextSubject) -> Iterator[Hit]:
             subject.hit(p, (0, len(p.label)), f"{what}。请写“{written(value(p.label) or 1, p.level)}”") for p in heads
         ]
         yield from once(hits, f"{what}（共{{n}}处）。请一并改正")
-    ordinals = each(
-        subject,
-        r"(?:^|(?<=[。；：]))(第|其)([一二三四五六])、(?![一二三四五六七八九十])",
-        "“{1}{2}、”应用逗号。请写“{1}{2}，”",
-    )
-    yield from ordinals
+    ordinals = r"(?:^|(?<=[。；：]))(第|其)([一二三四五六])、(?![一二三四五六七八九十])"
+    yield from each(subject, ordinals, "“{1}{2}、”应用逗号。请写“{1}{2}，”")
 
 
 @rule(
@@ -84,9 +80,5 @@ def labels_inside(subject: TextSubject) -> Iterator[Hit]:
     """A label of a heading behind a mark, within a paragraph."""
     label = r"(?:[一二三四五六七八九十]、(?![一二三四五六七八九十])|\d、(?!\d)|（[一二三]）)"
     pattern = rf"(?<=[。；：，]){label}(?=[\u4e00-\u9fff“]{{4}})"
-    hits = each(subject, pattern, "段内列举用了标题的序号“{0}”。请改用“一是”“二是”", outside=("《》", "（）"))
-    seen: set[int] = set()
-    for hit in hits:
-        if hit.paragraph not in seen:
-            seen.add(hit.paragraph)
-            yield hit
+    message = "段内列举用了标题的序号“{0}”。请改用“一是”“二是”"
+    yield from per_paragraph(each(subject, pattern, message, outside=("《》", "（）")))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.finding import each, each_original, once, per_paragraph, within
+from drafter.checks.text.finding import each, each_original, habit, once, per_paragraph, within
 from drafter.checks.text.layers import POINT
 from drafter.checks.text.subject import RUNNING, TEXT
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _MARKS = "GB/T 15834—2011"
 _HAN = "\u4e00-\u9fff"
-_HABIT = 8
-"""Paragraphs: what stands in more of them is a habit, and one finding."""
 _OPEN_END = re.compile(rf"[{_HAN}\d%）》”]$")
 _ENDED = re.compile(r"[。！？；：…][）”’》]*$")
 
@@ -43,9 +41,7 @@ def half_width(subject: TextSubject) -> Iterator[Hit]:
     pattern = rf"{stops}|(?<=[{_HAN}])[()]|[()](?=[{_HAN}])"
     hits = each_original(subject, pattern, "半角标点。请改用全角", kinds=TEXT)
     if not subject.half_width:
-        found = list(hits)
-        places = list(per_paragraph(iter(found)))
-        yield from places if len(places) <= _HABIT else once(found, "半角标点（全文{n}处）。请一并改用全角")
+        yield from habit(hits, "半角标点（全文{n}处）。请一并改用全角")
         return
     told = "逗号、冒号、括号等多数是半角的（全文{n}处）。原件可能是全角，网页转换时变了；原件就是半角的，请改用全角"
     for hit in once(hits, told):
@@ -137,9 +133,7 @@ def comma_before_etc(subject: TextSubject) -> Iterator[Hit]:
 )
 def semicolons(subject: TextSubject) -> Iterator[Hit]:
     """A point that holds a full stop and ends with a semicolon before the next point."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING:
-            continue
+    for paragraph in subject.running:
         found = list(POINT.finditer(paragraph.view))
         for this, following in pairwise(found):
             item = paragraph.view[this.end() : following.start()]

@@ -36,7 +36,7 @@ def is_whole(subject: TextSubject) -> bool:
 
 
 def _of_role(subject: TextSubject, role: str) -> list[Section]:
-    """Return the parts, or else the topics, of a role."""
+    """Return the parts of a role."""
     return [part for part in subject.parts if part.role == role]
 
 

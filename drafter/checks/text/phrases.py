@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import sentences
 from drafter.checks.text.register import entries, folder_of, graded
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ def chain(subject: TextSubject) -> Iterator[Hit]:
     for paragraph, found in subject.find(_VERBS):
         message = f"“{found[0]}”的搭配不对。应为：增强“四个意识”、坚定“四个自信”、做到“两个维护”"
         yield subject.hit(paragraph, found.span(), message)
-    for paragraph in subject.of_kind(*RUNNING):
+    for paragraph in subject.running:
         for at, sentence in sentences(paragraph.view):
             places = [sentence.find(name) for name in _CHAIN]
             said = [place for place in places if place >= 0]
@@ -61,7 +60,7 @@ def chain(subject: TextSubject) -> Iterator[Hit]:
 )
 def fixed(subject: TextSubject) -> Iterator[Hit]:
     """A wrong form that the register lists; of two that begin at the same place the one that it lists first."""
-    whole = "\n".join(p.view for p in subject.paragraphs if p.kind in RUNNING)
+    whole = "\n".join(p.view for p in subject.running)
     seen: set[tuple[int, int]] = set()
     for item in entries("固定用语", folder_of(subject)):
         for wrong in item.get("误") or ():

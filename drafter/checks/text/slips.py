@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.finding import each, within
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ _CLAUSE = re.compile(r"[^，。；：、！？（）\s]{10,}")
 )
 def said_twice(subject: TextSubject) -> Iterator[Hit]:
     """The second place of a clause of ten characters or more that stands twice in a paragraph."""
-    for paragraph in subject.of_kind(*RUNNING):
+    for paragraph in subject.running:
         seen: set[str] = set()
         for match in _CLAUSE.finditer(paragraph.view):
             clause = match[0]

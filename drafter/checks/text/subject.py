@@ -118,6 +118,11 @@ class TextSubject:
         """The sections of the first level."""
         return self.whole.children
 
+    @property
+    def running(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of running text."""
+        return self.of_kind(*RUNNING)
+
     def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
         """Return the paragraphs of some kinds."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.kind in kinds)

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.checks.text.register import entries, folder_of
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,10 +88,8 @@ def bare(name: str) -> str:
 
 def titles(subject: TextSubject) -> Iterator[Title]:
     """Yield the names in 《》 of the running text."""
-    for paragraph in subject.paragraphs:
-        if paragraph.kind in RUNNING and "《" in paragraph.view:
-            for found in _TITLE.finditer(paragraph.view):
-                yield _title(paragraph, found)
+    for paragraph, found in subject.find(_TITLE):
+        yield _title(paragraph, found)
 
 
 def _title(paragraph: Paragraph, found: re.Match[str]) -> Title:

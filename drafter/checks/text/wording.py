@@ -112,9 +112,7 @@ def doubled_words(subject: TextSubject) -> Iterator[Hit]:
 def doubled_sentences(subject: TextSubject) -> Iterator[Hit]:
     """A sentence of twenty-four characters and more that stands twice."""
     first: dict[str, int] = {}
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING:
-            continue
+    for paragraph in subject.running:
         for match in re.finditer(r"[^。！？；]{24,}[。！？；]?", paragraph.view):
             sentence = re.sub(r"^（?[一二三四五六七八九十\d]{1,3}(?:[、.]|）|是)", "", match[0]).rstrip("。！？；")
             if sentence in first:

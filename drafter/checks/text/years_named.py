@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import masked, sentences
-from drafter.checks.text.subject import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,8 +120,8 @@ def left_over(subject: TextSubject) -> Iterator[Hit]:
     if year is None:
         return
     opening = {paragraph.number for paragraph in _opening(subject)}
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING or paragraph.number in opening or subject.role_of(paragraph) == "安排":
+    for paragraph in subject.running:
+        if paragraph.number in opening or subject.role_of(paragraph) == "安排":
             continue
         text = masked(paragraph.view)
         for at, sentence in sentences(text):
@@ -157,8 +156,8 @@ def plans(subject: TextSubject) -> Iterator[Hit]:
     year = report_year(subject)
     if year is None:
         return
-    for paragraph in subject.paragraphs:
-        if paragraph.kind not in RUNNING or subject.role_of(paragraph) != "安排":
+    for paragraph in subject.running:
+        if subject.role_of(paragraph) != "安排":
             continue
         begin = paragraph.begin if paragraph.level == 1 else len(paragraph.label)
         for at, sentence in sentences(masked(paragraph.view)[begin:]):
