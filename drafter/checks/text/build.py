@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.checks.text.composed import lines_of
+from drafter.checks.text.numerals import number_of, year_of
 from drafter.checks.text.recognise import NAMELESS, paragraphs_of
 from drafter.checks.text.subject import TEXT, Section, TextSubject
 
@@ -33,7 +34,6 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 )
 _HAN = "〇零一二三四五六七八九"
 _DAY = re.compile(rf"（?([\d{_HAN}]{{4}})[年\-./]([\d{_HAN}十]{{1,3}})[月\-./]([\d{_HAN}十]{{1,3}})[日号]?）?")
-_DIGITS: dict[str, int] = dict(zip(_HAN, [0, *range(10)], strict=True))
 
 
 def subject_of_lines(
@@ -116,20 +116,9 @@ def date_of(view: str) -> dt.date | None:
     if not found:
         return None
     try:
-        return dt.date(_digits(found[1]), _small(found[2]), _small(found[3]))
+        return dt.date(year_of(found[1]), number_of(found[2]), number_of(found[3]))
     except ValueError:
         return None
-
-
-def _digits(text: str) -> int:
-    return int(text) if text.isdigit() else int("".join(str(_DIGITS.get(c, c)) for c in text))
-
-
-def _small(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    tens, ten, units = text.rpartition("十")
-    return (10 * _DIGITS.get(tens, 1) if ten else 0) + _DIGITS.get(units, 0)
 
 
 def tree(items: Sequence[Paragraph], year: int | None = None) -> Section:

@@ -10,10 +10,10 @@ from drafter.checks.text.finding import each
 from drafter.checks.text.subject import RUNNING, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from drafter.checks.rules import Hit
-    from drafter.checks.text.subject import TextSubject
+    from drafter.checks.text.subject import Kind, TextSubject
 
 _NUMBERS = "GB/T 15835—2011"
 _MARKS = "GB/T 15834—2011 附录B.3"
@@ -33,8 +33,15 @@ _MARKS = "GB/T 15834—2011 附录B.3"
 def leading_zeros(subject: TextSubject) -> Iterator[Hit]:
     """In 成文日期 an error, elsewhere a warning."""
     pattern = r"(?:\d{4}年)0\d月(?:\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月0\d日"
-    yield from each(subject, pattern, "日期“{0}”编了虚位。请把0删去", kinds=frozenset({"date"}))
-    yield from each(subject, pattern, "日期“{0}”编了虚位。请把0删去", kinds=TEXT - {"date"}, level="警告")
+    yield from _in_dates(subject, pattern, "日期“{0}”编了虚位。请把0删去", elsewhere=TEXT - {"date"})
+
+
+def _in_dates(
+    subject: TextSubject, pattern: str, message: str, *, elsewhere: frozenset[Kind], outside: Iterable[str] = ()
+) -> Iterator[Hit]:
+    """Yield a hit for each match: in 成文日期 an error, elsewhere a warning."""
+    yield from each(subject, pattern, message, kinds=frozenset({"date"}))
+    yield from each(subject, pattern, message, kinds=elsewhere, level="警告", outside=outside)
 
 
 @rule(
@@ -56,15 +63,8 @@ def date_forms(subject: TextSubject) -> Iterator[Hit]:
     slash = r"(?<!\d)20\d\d([-./])(?:1[0-2]|0?[1-9])\1(?:[12]\d|3[01]|0?[1-9])日?(?!\d)"
     spoken = r"(?:20\d\d年)?\d{1,2}月\d{1,2}号(?!楼|线|院|令|文|公)"
     for pattern, what in ((han, "用了汉字数字"), (slash, "不是“年月日”的写法"), (spoken, "写的是“号”")):
-        yield from each(subject, pattern, f"日期“{{0}}”{what}。请写成2025年1月16日这样", kinds=frozenset({"date"}))
-        yield from each(
-            subject,
-            pattern,
-            f"日期“{{0}}”{what}。请写成2025年1月16日这样",
-            kinds=RUNNING,
-            level="警告",
-            outside=("《》", "“”"),
-        )
+        message = f"日期“{{0}}”{what}。请写成2025年1月16日这样"
+        yield from _in_dates(subject, pattern, message, elsewhere=RUNNING, outside=("《》", "“”"))
 
 
 @rule(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.finding import once, within
+from drafter.checks.text.numerals import number_of
 from drafter.checks.text.parts import is_whole
 from drafter.numbering import han
 
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
 _MARKS = "GB/T 15834—2011 附录B.3"
 _LAYERS = "GB/T 9704—2012，7.3.3"
 POINT = re.compile(r"(?:^|(?<=[。；，：、”）！？]))([一二三四五六七八九十]{1,3})是(?!否|非)")
-_VALUES = {han(number): number for number in range(1, 60)}
 _LONG = 1000
 """A piece of a report may begin at “（一）”; one that is longer and later has “一、” is more than a piece."""
 
 
 def value(label: str) -> int:
     """Return the number that a label stands for, 0 where it cannot be told."""
-    bare = label.strip("（）、，.．")
-    return int(bare) if bare.isdigit() else _VALUES.get(bare, 0)
+    return number_of(label.strip("（）、，.．"))
 
 
 def written(number: int, level: int) -> str:
@@ -128,7 +127,7 @@ def points(subject: TextSubject) -> Iterator[Hit]:
     for paragraph in subject.paragraphs:
         last = 0 if paragraph.level else last
         for match in POINT.finditer(paragraph.view):
-            number = _VALUES.get(match[1], 0)
+            number = number_of(match[1])
             if within(paragraph.view, match.start(), "“”"):
                 continue
             if number not in {1, last + 1} and last:

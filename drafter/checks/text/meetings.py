@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
+from drafter.checks.text.numerals import number_of
 from drafter.checks.text.register import entries, folder_of, graded
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 _SOURCE = "登记册 templates/register/politics.json（每条有出处）"
 _OPEN = 9999
 """The end of a period that has none."""
-_NUMERALS = "一二三四五六七八九"
-_TERMS = {"十八": 18, "十九": 19, "二十": 20, "二十一": 21}
 _MIXED = re.compile(
     r"(?P<t>十八|十九|二十)大(?P<p>[一二三四五六七、]+中|历次|历届)全会(?:会议)?|(?P<t2>十八|十九|二十)大?届?[一二三四五六七]中全会会议"
 )
@@ -53,8 +52,8 @@ def _named(subject: TextSubject) -> Iterator[tuple[Paragraph, re.Match[str], lis
     """Yield every mention of plenums with the entries of those that it names."""
     meetings = {(item.get("届"), item.get("序")): item for item in entries("党的会议", folder_of(subject))}
     for paragraph, found in subject.find(_PLENUMS):
-        numbers = [_NUMERALS.index(character) + 1 for character in found["p"] if character in _NUMERALS]
-        listed = [meetings[key] for key in ((_TERMS[found["t"]], n) for n in numbers) if key in meetings]
+        plenums = [(number_of(found["t"]), number_of(character)) for character in found["p"]]
+        listed = [meetings[plenum] for plenum in plenums if plenum in meetings]
         yield paragraph, found, listed
 
 
