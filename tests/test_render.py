@@ -213,6 +213,44 @@ def test_imprint(papers: dict[str, Path], name: str) -> None:
     assert all((rule.left, rule.right) == (pytest.approx(28, abs=1), pytest.approx(184, abs=1)) for rule in rules)
 
 
+@pytest.fixture(scope="module")
+def ends(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Render 版记 below texts that end anywhere on a page, and below a paragraph that goes over to another page."""
+    folder = tmp_path_factory.mktemp("ends")
+    signature = Signature((text("清河局"),), text("2025年1月8日"), sealed=False)
+    many = replace(IMPRINT, copies=text("甲" * 26 + "，" + "，".join(["乙" * 24] * 3) + "，" + "丙" * 20 + "。"))
+    documents = {
+        f"line {lines}": (document(REPORT[0], *[Paragraph(text("法"))] * lines, signature, IMPRINT), "")
+        for lines in range(11, 19)
+    }
+    long = Attachment(None, text("数据"), (Paragraph(text("法" * 700)),))
+    return _rendered(
+        folder,
+        {
+            **documents,
+            "over": (document(REPORT[0], Paragraph(text("法")), long, IMPRINT), ""),
+            "many": (document(REPORT[0], Paragraph(text("法")), many), ""),
+        },
+    )
+
+
+def test_imprint_on_the_last_page_whatever_stands_above(ends: dict[str, Path]) -> None:
+    """7.4.1: on the last page, its last rule at 262 mm, nothing across it; name and date stay on one page."""
+    for name, pdf in ends.items():
+        pages = _words(pdf)
+        assert [any(word.text.startswith("抄送") for word in page) for page in pages] == [False] * (len(pages) - 1) + [
+            True
+        ], name
+        rules = [r for r in _bands(pdf, len(pages)) if r.right - r.left > 155 and r.bottom - r.top < 1]
+        assert rules[-1].bottom == pytest.approx(262, abs=0.5), name
+        copied = min(word.top for word in pages[-1] if word.text.startswith("抄送"))
+        last = max((word.bottom for word in pages[-1] if word.top < copied), default=0)
+        assert last <= rules[-3].top + 0.5, name
+        signed = [page for page in pages if any("清河局" in word.text for word in page)]
+        dated = [page for page in pages if any(word.text.startswith("2025") and word.top < 225 for word in page)]
+        assert signed == dated, name
+
+
 @pytest.mark.parametrize("name", ["电子公文", "系统字体", "页码居中"])
 def test_profiles_keep_22_lines_of_28(papers: dict[str, Path], name: str) -> None:
     """A full page has 22 lines of 28 characters in every profile."""

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from reports import made
 from word_xml import NS, attribute, part, w
 
-from drafter.blocks import Attachment, Imprint, Masthead, Paragraph, Signature, Title, all_spans, plain
+from drafter.blocks import Attachment, Imprint, Masthead, Note, Paragraph, Signature, Title, all_spans, plain
 from drafter.wording import compose
 from drafter.writers import WRITERS
 from drafter.writers.signature import Place, stamp_places
@@ -224,23 +224,45 @@ def test_several_signers(signers: list[str], expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "anchor"),
+    ("before", "kept"),
     [
-        ((Paragraph(text("正文。")),), "GWBody"),
-        ((Signature((text("清河局"),), text("2025年1月8日"), sealed=True),), "GWDate"),
-        ((Attachment(None, text("数据"), (table(),)),), "GWImprint"),  # a paragraph that takes no room
+        ((Paragraph(text("正文。")),), False),
+        ((Signature((text("清河局"),), text("2025年1月8日"), sealed=True),), True),
+        ((Signature((text("清河局"),), text("2025年1月8日"), sealed=True), Note(text("此件公开发布"))), True),
+        ((Attachment(None, text("数据"), (Paragraph(text("正文。")), table())),), False),
     ],
 )
-def test_imprint_hangs_on_the_last_paragraph(before: tuple[Any, ...], anchor: str) -> None:
-    """7.4: the box stands at the lower edge of the text area, as wide as it, anchored in the last paragraph."""
+def test_imprint_hangs_on_a_paragraph_of_its_own(before: tuple[Any, ...], kept: bool) -> None:
+    """7.4: the box stands at the lower edge of the text area, as wide as it; room for it is kept below the text."""
     xml = part(WRITERS["docx"](document(TITLE, *before, IMPRINT)), "word/document.xml")
-    last = xml.findall("w:body/w:p", NS)[-1]
-    assert style(last) == anchor
+    above, last = xml.findall("w:body/w:p", NS)[-2:]
+    assert style(last) == "GWImprint"
+    assert "".join(last.itertext(w("t"))).count("抄送") == 2  # the box and its second choice
+    assert attribute(last, "w:pPr/w:spacing", "before") == str(3 * 480 + 20 + 40)
+    assert attribute(last, "w:pPr/w:spacing", "line") == "20"
+    assert (above.find("w:pPr/w:keepNext", NS) is not None) is kept
     (box,) = last.iter("{*}anchor")
+    assert box.find("{*}wrapNone") is not None
     assert box.find("{*}positionV").attrib["relativeFrom"] == "margin"
     assert box.findtext("{*}positionV/{*}align") == "bottom"
     assert int(box.find("{*}extent").attrib["cx"]) == 8844 * 635
     assert int(box.find("{*}extent").attrib["cy"]) == (3 * 480 + 20 + 40) * 635  # 抄送 takes two lines
+
+
+@pytest.mark.parametrize(
+    ("copies", "lines"),
+    [
+        ("区司法局。", 1),
+        ("甲" * 25 + "。", 1),
+        ("甲" * 26 + "。", 2),
+        ("甲" * 26 + "，" + "丙" * 24 + "。", 3),  # the mark does not begin a line, so that one character goes with it
+    ],
+)
+def test_imprint_is_as_high_as_its_lines(copies: str, lines: int) -> None:
+    """抄送 has 26 characters on a line; a mark that may not begin a line is reckoned with."""
+    xml = part(WRITERS["docx"](document(TITLE, replace(IMPRINT, copies=text(copies)))), "word/document.xml")
+    (extent,) = xml.iter("{*}extent")
+    assert int(extent.attrib["cy"]) == ((lines + 1) * 480 + 20 + 40) * 635
 
 
 def test_imprint_lines() -> None:

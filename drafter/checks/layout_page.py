@@ -18,6 +18,8 @@ _WIDTH, _HEIGHT = 210 * MM, 297 * MM
 _NEAR = 1 * MM
 _LINES, _CELLS = 22, 28
 _BODY = 16.0
+_EMPTY = 2
+"""Empty paragraphs in a row that are customary."""
 
 
 def _is_a4(section: Section) -> bool:
@@ -190,14 +192,15 @@ def spacing(anatomy: Anatomy) -> Iterator[Measured]:
 )
 def empty_paragraphs(anatomy: Anatomy) -> Iterator[Measured]:
     """No more than two empty paragraphs in a row."""
-    row, start = 0, 0
+    row, start, most = 0, 0, 0
     for paragraph in (*anatomy.file.paragraphs, None):
         if paragraph is not None and paragraph.blank and not paragraph.framed and paragraph.below is None:
             start = start if row else paragraph.number
             row += 1
+            most = max(most, row)
             continue
-        if row > 2:
+        if row > _EMPTY:
             yield Measured("空段", f"连着{lines_shown(row)}空段", "段前间距或分页", False, start)
         row = 0
-    if not any(p.blank for p in anatomy.file.paragraphs):
-        yield Measured("空段", "没有", "没有", right=True)
+    if most <= _EMPTY:
+        yield Measured("空段", f"连着{lines_shown(most)}空段" if most else "没有", "段前间距或分页", right=True)

@@ -1,20 +1,21 @@
 """版记 in Word (GB/T 9704—2012, 7.4): 抄送机关, 印发机关 and 印发日期, at the lower edge of the last page's text area.
 
-A text box anchored in the last paragraph is the one form that every program puts there.
+A text box is the one form that every program puts there. It hangs on a paragraph of its own below the text, which
+keeps as much room free as the box takes: where there is too little, both go to the next page, and the date with them.
 """
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 
 from drafter.writers.landscape import lay
-from drafter.writers.ooxml import HAIR, add_text, child, element, indent, low_paragraph, paragraph, tabs
+from drafter.writers.ooxml import HAIR, add_text, child, element, indent, low_paragraph, paragraph, spacing_above, tabs
 from drafter.writers.package import template
 from drafter.writers.text import shown, width
+from drafter.writers.title import filled
 
 if TYPE_CHECKING:
     from docx.oxml.table import CT_Tc
@@ -36,28 +37,31 @@ _LABEL = "抄送："
 
 
 def imprint(block: Imprint, sheet: Sheet) -> None:
-    """Hang 版记 on the last paragraph."""
+    """Hang 版记 on a paragraph below the text."""
     wide = sheet.profile.width
     cell = round(sheet.profile.number("版记.字号") * 20)
     copies = shown(block.copies)
     room = wide // cell - 2 - width(_LABEL)
-    lines = 1 + (ceil(width(copies) / room) if copies else 0)
+    lines = 1 + (len(filled(copies, room)) if copies else 0)
     run = template("imprint.xml")
     for box in run.iter(qn("w:txbxContent")):
         box.append(_table(block, wide, cell))
         end = low_paragraph(sheet.body)
         box.append(end)
-    _size(run, wide, lines * _LINE + HAIR + 2 * 20)
-    cast("BaseOxmlElement", _anchor(sheet)).append(run)
+    high = lines * _LINE + HAIR + 2 * 20
+    _size(run, wide, high)
+    cast("BaseOxmlElement", _anchor(sheet, high)).append(run)
 
 
-def _anchor(sheet: Sheet) -> CT_P:
-    """Return the last paragraph; behind a table, and on a page of its own, one that takes no room."""
+def _anchor(sheet: Sheet, high: int) -> CT_P:
+    """Return a paragraph below the text that keeps room free; date and 附注 stay on its page."""
     lay(sheet, across=False)
     last = sheet.last
-    if isinstance(last, CT_P) and not list(last.iter(qn("w:sectPr"))):
-        return last
-    return low_paragraph(sheet.body)
+    if isinstance(last, CT_P) and last.style in {"GWDate", "GWNote"}:
+        last.get_or_add_pPr().keepNext_val = True
+    added = low_paragraph(sheet.body)
+    spacing_above(added, high)
+    return added
 
 
 def _table(block: Imprint, wide: int, cell: int) -> BaseOxmlElement:

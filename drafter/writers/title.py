@@ -63,6 +63,11 @@ def lines(parts: Sequence[str], limit: float = LINE, *, fixed: bool = False) -> 
     return min(candidates, key=_cost, default=_filled(units, limit))
 
 
+def filled(text: str, limit: float) -> list[str]:
+    """Break a text into lines as programs do: where a line is full, but not in a number nor before a closing mark."""
+    return _filled(_UNIT.findall(text), limit)
+
+
 def _units(part: str, limit: float) -> list[str]:
     """Return the pieces of a part that stay whole: the part itself wherever it fits on a line."""
     pieces = [part]
