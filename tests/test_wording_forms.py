@@ -21,7 +21,7 @@ CLOSED = {"诉讼审结件数": "20"}
             "全年办理行政应诉案件29件（其中新收一审15件），审结一审案件20件。",
         ),
         ({"应诉案件件数": "29", "行政诉讼件数": "0"}, "全年办理行政应诉案件29件，无新收一审案件。"),
-        ({"行政诉讼件数": "0", "诉讼审结件数": "2"}, "全年审结一审行政应诉案件2件。未发生行政诉讼案件。"),
+        ({"行政诉讼件数": "0", "诉讼审结件数": "2"}, "全年审结一审行政应诉案件2件，无新收案件。"),
         ({"应诉案件件数": "0"}, "全年未发生行政应诉案件。"),
     ],
 )
@@ -165,4 +165,26 @@ def test_a_single_thing_is_counted_once(matter: str, facts: dict[str, Any], text
 )
 def test_what_the_things_counted_are(matter: str, facts: dict[str, Any], text: str) -> None:
     """Parts stand behind 其中, a part that is the whole behind 全部为; old cases never contradict 未收到, 未发生."""
+    assert Given(matter, facts).text == text
+
+
+@pytest.mark.parametrize(
+    ("matter", "facts", "text"),
+    [
+        (
+            "执法办案",
+            {"许可决定件数": "42", "行政处罚件数": "3", "不予处罚件数": "2"},
+            "全年作出行政许可决定42件，作出行政处罚决定3件，依法不予行政处罚2件。",
+        ),
+        ("信访办理", {"领导接访批次": "12", "信访件次": "38"}, "全年领导干部接访约访12批次，办理信访事项38件次。"),
+        ("司法检察监督", {"检察建议件数": "9", "司法建议件数": "0"}, "全年收到检察建议9件，未收到司法建议。"),
+        (
+            "信访办理",
+            {"领导接访批次": "12", "信访件次": "38", "信访按期办结件数": "38"},
+            "全年领导干部接访约访12批次。办理信访事项38件次，均按期办结。",
+        ),
+    ],
+)
+def test_short_numbers_make_one_sentence(matter: str, facts: dict[str, Any], text: str) -> None:
+    """Up to three short sentences of one number each are one; a sentence with a clause of its own stays apart."""
     assert Given(matter, facts).text == text

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.blocks import Span, plain
-from drafter.outline import FACTS
+from drafter.wording.anchors import may_follow
 from drafter.wording.grammar import Group, Hole, Listing, Literal
 from drafter.wording.tokens import Breakdown, Detail, Slot, Spoken, Taken, Time, Value, Word, exact
 
@@ -29,7 +29,9 @@ _TIME_WORDS = ("全年", "年内", "本年度", "一年来")
 _NAMED = re.compile("《[^《》]*》")
 """A year within the name of an instrument says nothing of the time of what follows."""
 _TOGETHER = 3
-"""Sentences that tell of so many measures together, and of no numbers, are one."""
+"""Sentences that tell of so many measures together, and of no numbers, are one; so are as many short numbers."""
+_SHORT = 18
+"""So many characters make a sentence of one number short."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,7 @@ class _SentenceBuilder:
         self.name, self.claims, self.before = name, claims, before
         self.formed = _Formed()
         self.joiner = ""
+        self.timely = False
 
     def build(self, sentence: Sentence, *, always: bool = False) -> Spans:
         """Return the sentence with its full stop, or nothing where none of its clauses speaks (unless ``always``)."""
@@ -90,34 +93,33 @@ class _SentenceBuilder:
         return tuple(_merged([*self.formed.spans, Span("。", file=self.name, line=sentence.clauses[-1].line)]))
 
     @property
-    def only_done(self) -> int:
-        """How many measures the sentence tells of; none where it has numbers of its own."""
-        return 0 if self.formed.facts else len(self.formed.measures)
+    def weight(self) -> tuple[str, int]:
+        """What the sentence tells of, and how much, where it may be joined with its like: measures, or a number.
+
+        Only numbers that the year has brought are joined, not how things stand (现有…).
+        """
+        measures, facts = len(self.formed.measures), len(self.formed.facts)
+        if not facts:
+            return ("measures", measures)
+        text = plain(self.formed.spans)
+        short = self.timely and not measures and "，" not in text and len(text) <= _SHORT
+        return ("number", 1) if short else ("", 0)
 
     def _add(self, clause: Clause) -> bool:
-        follows = bool(self.formed.spans)
-        fitting = (form for anchor, form in clause.follows if follows and self._anchored(anchor, form))
+        follows, stated = bool(self.formed.spans), set(self.formed.facts)
+        fitting = (form for anchor, form in clause.follows if follows and may_follow(anchor, form, stated))
         form = next(fitting, clause.lead)
         turn = self.claims.turn
         formed = self._form(form, clause.line, tuple(self.formed.facts), mid=follows)
         if formed is None:
             self.claims.turn = turn
             return False
+        self.timely = self.timely or (not follows and form[:1] == (Hole(Time()),))
         if follows:
             self.formed.spans.append(Span(self.joiner, file=self.name, line=clause.line))
         self.formed.add(formed)
         self.joiner = clause.joiner
         return formed.speaks
-
-    def _anchored(self, anchor: str, form: tuple[Node, ...]) -> bool:
-        """Whether a following form may stand: its anchor, or the total of what 其中 introduces, has been stated."""
-        stated = set(self.formed.facts)
-        if anchor:
-            return any(name in stated for name in anchor.split("、"))
-        first = form[0] if form else None
-        if isinstance(first, Literal) and first.text.startswith("其中"):
-            return any(totals(entry) & stated for entry in _entries(form))
-        return True
 
     def _form(self, nodes: Iterable[Node], line: int, said: tuple[str, ...], *, mid: bool) -> _Formed | None:
         """Return the nodes put together, or None where something that they need is missing.
@@ -225,29 +227,6 @@ def fact_span(entry: Entry, text: str, places: Places, *, stated: bool) -> Span:
     return Span(text, kind, places.file, line, key, entry.full_name, stated)  # type: ignore[arg-type]
 
 
-def totals(name: str) -> set[str]:
-    """Return the facts that a fact is declared to be a part of, or not to exceed."""
-    if name not in FACTS:
-        return set()
-    fact = FACTS[name]
-    owners = {other.name for other in FACTS.values() if any(name in parts for parts in other.parts)}
-    return {other for other in (fact.within, fact.at_most) if other} | owners
-
-
-def _entries(nodes: Iterable[Node]) -> Iterable[str]:
-    for node in nodes:
-        match node:
-            case Hole(token=Value(entry=entry) | Spoken(entry=entry)):
-                yield entry.name
-            case Listing(items=items):
-                for item in items:
-                    yield from _entries(item)
-            case Group(nodes=inner):
-                yield from _entries(inner)
-            case _:
-                pass
-
-
 def _merged(spans: list[Span]) -> list[Span]:
     """Join neighbouring spans of wording from the same line; drop empty ones."""
     result: list[Span] = []
@@ -269,17 +248,17 @@ def sentences(wording: Wording, claims: Claims, before: str = "", *, always: boo
     the clerk's stands too (the opening).
     """
     result: list[Span] = []
-    done = 0
+    kind, told = "", 0
     for sentence in wording.sentences:
         builder = _SentenceBuilder(wording.name, claims, before + plain(result))
         built = builder.build(sentence, always=always)
         if not built:
             continue
-        together = done + builder.only_done if done and builder.only_done else 0
-        joined = 0 < together <= _TOGETHER
+        alike, more = builder.weight
+        joined = told and more and alike == kind and told + more <= _TOGETHER
         if joined:
             result[-1] = replace(result[-1], text=result[-1].text.removesuffix("。") + "，")
-        done = together if joined else builder.only_done
+        kind, told = alike, more + (told if joined else 0)
         result += built
     return tuple(result)
 

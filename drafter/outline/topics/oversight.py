@@ -71,7 +71,7 @@ JUDICIAL_OVERSIGHT = matter(
         rate("司法建议回复率", "judicial_reply_rate", ALL, "实务", over="司法建议回复件数", of="司法建议件数"),
     ),
     measures=(
-        measure("回复司法检察建议", "did_reply_advice", ALL, "实务", fact="检察建议件数"),
+        measure("回复司法检察建议", "did_reply_advice", ALL, "实务", fact="检察建议回复件数"),
     ),
 )
 
