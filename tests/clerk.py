@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from offices import FULL_NAMES
 from pty_screen import CLEAR, DOWN, ENTER, SPACE
-from questionnaire_walk import FULL_NAMES, blank
+from questionnaire_walk import blank
 
 from drafter.outline import Organ
 from drafter.questionnaire import SECTIONS, State, answer, start

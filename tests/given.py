@@ -11,8 +11,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from offices import FULL_NAMES
 from sentences import faults
-from wording_cases import FULL_NAMES, stated_facts, stated_measures
+from wording_cases import stated_facts, stated_measures
 
 from drafter.blocks import plain
 from drafter.facts import Number

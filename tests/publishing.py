@@ -8,8 +8,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from given import asked_facts, asked_measures, value
+from offices import FULL_NAMES
 from reports import BASE
-from wording_cases import FULL_NAMES
 
 from drafter.outline import FACTS, MATTERS, Organ
 from drafter.publication import Draft, Verdict, draft_of, examined

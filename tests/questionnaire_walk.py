@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from offices import FULL_NAMES
+
 from drafter.outline import MATTERS, Organ
 from drafter.questionnaire import State, answer, questions, start
 from drafter.store import begin
@@ -12,16 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.questionnaire import Question
-
-FULL_NAMES = {
-    Organ.PROVINCE: "示例省人民政府",
-    Organ.CITY: "示例市人民政府",
-    Organ.COUNTY: "示例市云溪区人民政府",
-    Organ.DEPARTMENT: "示例市云溪区司法局",
-    Organ.TOWN: "示例县白石镇人民政府",
-    Organ.STREET: "示例市云溪区人民政府清河街道办事处",
-    Organ.COMMITTEE: "示例市东湖管理区管理委员会",
-}
 
 
 def blank() -> dict[str, Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from questionnaire_walk import FULL_NAMES, asked_all, at, begun
+from offices import FULL_NAMES
+from questionnaire_walk import asked_all, at, begun
 
 from drafter.outline import CHIEF, FACTS, TOPICS, Organ
 from drafter.outline.organs import words

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 pytest.importorskip("pexpect", reason="POSIX only")
 
+from prompts import PROSE
 from pty_screen import EDITOR, ENTER, KEYS, asked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
-
-PROSE: dict[str, Any] = {"kind": "prose", "text": "写一段话", "next": True}
 
 
 def _editor(folder: Path, script: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("pexpect", reason="POSIX only")
 
 from prompt_toolkit.utils import get_cwidth
+from prompts import DONE, LEFT_OVER, NUMBER, PROSE
 from pty_screen import (
     BACK,
     BACKSPACE,
@@ -41,17 +42,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
 
-NUMBER: dict[str, Any] = {
-    "kind": "number",
-    "text": "受理各类矛盾纠纷几件？（件）",
-    "where": "6/18 矛盾纠纷与基层治理 · 人民调解",
-    "hint": "写数，如 626、1,234、300余；没有写 0，还没报来写 待填，不归本单位写 不适用",
-    "next": True,
-}
 YEAR: dict[str, Any] = {"kind": "text", "text": "哪一年的报告？", "value": "2026", "fresh": True}
-PROSE: dict[str, Any] = {"kind": "prose", "text": "写一段话", "next": True}
-DONE = [f"✓ 第{number}项  {number}件" for number in range(1, 9)]
-LEFT_OVER = [f"· 余下第{number}项" for number in range(1, 9)]
 
 
 LEAVING = {

@@ -6,6 +6,7 @@ import ast
 import os
 import signal
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from pty_screen import BACK, DOWN, ENTER, INTERRUPT, ROOT, terminal
 from drafter.questionnaire import answer, jump, start
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pty_screen import Terminal
@@ -35,6 +37,17 @@ def replace(self, target):
 pathlib.Path.replace = replace
 run()
 """
+
+
+@contextmanager
+def _at_a_number(folder: Path, *program: str) -> Iterator[tuple[Terminal, Clerk]]:
+    """Begin 信访办理, say that nothing was done, and stop at its first number."""
+    begun(folder, "信访办理")
+    with terminal(folder, "fill", NAME, program=program or ("-m", "drafter")) as screen:
+        clerk = Clerk(screen, start(held(folder / NAME)))
+        clerk.gives([])
+        clerk.sees()
+        yield screen, clerk
 
 
 def _through_two(screen: Terminal, tmp_path: Path) -> Clerk:
@@ -64,11 +77,7 @@ def test_no_room_for_the_file(tmp_path: Path) -> None:
     """Where the file cannot grow any more this is told at once; once there is room, Enter saves the answer."""
     import resource  # noqa: PLC0415 - not on Windows
 
-    begun(tmp_path, "信访办理")
-    with terminal(tmp_path, "fill", NAME) as screen:
-        clerk = Clerk(screen, start(held(tmp_path / NAME)))
-        clerk.gives([])
-        clerk.sees()
+    with _at_a_number(tmp_path) as (screen, clerk):
         before = (tmp_path / NAME).read_bytes()
         _, most = resource.prlimit(screen.pid, resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
         screen.send("143" + ENTER)
@@ -85,15 +94,11 @@ def test_no_room_for_the_file(tmp_path: Path) -> None:
 
 def test_a_file_made_read_only_meanwhile(tmp_path: Path) -> None:
     """It is left as it is, which is told at once; the answers go where the clerk says, under the same name."""
-    begun(tmp_path, "信访办理")
     (tmp_path / "备份").mkdir()
     (tmp_path / "读").touch(mode=0o444)
     if os.access(tmp_path / "读", os.W_OK):
         pytest.skip("this user may write everything")
-    with terminal(tmp_path, "fill", NAME) as screen:
-        clerk = Clerk(screen, start(held(tmp_path / NAME)))
-        clerk.gives([])
-        clerk.sees()
+    with _at_a_number(tmp_path) as (screen, clerk):
         before = (tmp_path / NAME).read_bytes()
         (tmp_path / NAME).chmod(0o444)
         screen.send("143" + ENTER)
@@ -109,12 +114,7 @@ def test_a_file_made_read_only_meanwhile(tmp_path: Path) -> None:
 
 def test_power_lost_between_writing_and_renaming(tmp_path: Path) -> None:
     """The file is whole, with every answer before the last; the questions go on there."""
-    begun(tmp_path, "信访办理")
-    program = ("-c", _KILLED_BEFORE_RENAMING)
-    with terminal(tmp_path, "fill", NAME, program=program) as screen:
-        clerk = Clerk(screen, start(held(tmp_path / NAME)))
-        clerk.gives([])
-        clerk.sees()
+    with _at_a_number(tmp_path, "-c", _KILLED_BEFORE_RENAMING) as (screen, clerk):
         (tmp_path / "now").touch()
         screen.send("143" + ENTER)
         screen.end()
@@ -130,11 +130,7 @@ def test_power_lost_between_writing_and_renaming(tmp_path: Path) -> None:
 
 def test_a_file_broken_meanwhile_can_be_left(tmp_path: Path) -> None:
     """What another program broke is shown and left alone; the answers can be saved under another name."""
-    begun(tmp_path, "信访办理")
-    with terminal(tmp_path, "fill", NAME) as screen:
-        clerk = Clerk(screen, start(held(tmp_path / NAME)))
-        clerk.gives([])
-        clerk.sees()
+    with _at_a_number(tmp_path) as (screen, clerk):
         (tmp_path / NAME).write_text("年度: [2024\n  坏了", encoding="utf-8")
         screen.send("143" + ENTER)
         screen.wait_for("现在读不了")
@@ -151,11 +147,7 @@ def test_a_file_broken_meanwhile_can_be_left(tmp_path: Path) -> None:
 
 def test_a_file_deleted_meanwhile(tmp_path: Path) -> None:
     """It is written again, with all answers."""
-    begun(tmp_path, "信访办理")
-    with terminal(tmp_path, "fill", NAME) as screen:
-        clerk = Clerk(screen, start(held(tmp_path / NAME)))
-        clerk.gives([])
-        clerk.sees()
+    with _at_a_number(tmp_path) as (_, clerk):
         (tmp_path / NAME).unlink()
         clerk.gives("143")
         clerk.sees()

@@ -12,8 +12,8 @@ import pytest
 pytest.importorskip("pexpect", reason="POSIX only")
 
 from clerk import NAME, Clerk, bare, begun, held
+from offices import FULL_NAMES
 from pty_screen import BACK, BACKSPACE, DOWN, END, ENTER, ESCAPE, MENU, NEW_LINE, NEXT, ROOT, SKIP, terminal
-from questionnaire_walk import FULL_NAMES
 
 from drafter.outline import Organ
 from drafter.questionnaire import answer, back, jump, leave_section, pass_matter, start

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 pytest.importorskip("pexpect", reason="POSIX only")
 
+from prompts import DONE, LEFT_OVER, NUMBER, PROSE
 from pty_screen import ENTER, HELP, asked
 
 from drafter.terminal.layout import fitted
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
-
-NUMBER: dict[str, Any] = {
-    "kind": "number",
-    "text": "受理各类矛盾纠纷几件？（件）",
-    "where": "6/18 矛盾纠纷与基层治理 · 人民调解",
-    "hint": "写数，如 626、1,234、300余；没有写 0，还没报来写 待填，不归本单位写 不适用",
-    "next": True,
-}
-PROSE: dict[str, Any] = {"kind": "prose", "text": "写一段话", "next": True}
-DONE = [f"✓ 第{number}项  {number}件" for number in range(1, 9)]
-LEFT_OVER = [f"· 余下第{number}项" for number in range(1, 9)]
 
 
 def test_the_rows_around_a_number(tmp_path: Path) -> None:

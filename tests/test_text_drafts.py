@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from given import asked_facts, asked_measures, value
+from offices import FULL_NAMES
 from ruamel.yaml import YAML
-from wording_cases import FULL_NAMES
 
 from drafter import compose, load
 from drafter.checks.text import Line, check_text, subject_of_document, subject_of_lines

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from given import asked_facts, asked_measures, detail, value
+from offices import FULL_NAMES
 from register import pattern, rows
 from ruamel.yaml import YAML
 from sentences import faults
-from wording_cases import FULL_NAMES
 
 from drafter import check, compose
 from drafter.blocks import Addressee, Heading, Point, Signature, Title, plain, spans_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from given import Given
-from wording_cases import FULL_NAMES
+from offices import FULL_NAMES
 
 from drafter import compose
 from drafter.blocks import Paragraph, plain
