@@ -102,7 +102,8 @@ def _refused(file: Path, folder: Path, draft: Draft, verdict: Verdict) -> _Resul
             lines += ["    看过、决定保留的，在数据文件里加上（已有“公开”“豁免”的，接着写）："]
             lines += [f"      {line}" for line in waiver_lines(finding)]
         else:
-            lines.append("    这一条不能豁免。")
+            remedy = "" if verdict.secret else f"请补上或者改好，例如运行：drafter fill {file}"
+            lines.append(f"    这一条不能豁免。{remedy}")
     lines += _shown(verdict)
     old = folder / f"{draft.name}.docx"
     if not verdict.secret and old.exists():

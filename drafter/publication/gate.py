@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from drafter.checks import Finding
     from drafter.publication.draft import Draft
 
-_GAPS, _FUTURE = "缺项-01", "年度-03"
+_GAPS, _FUTURE, _BROKEN_MARK = "缺项-01", "年度-03", "公开稿-05"
 _PUBLIC = "公开"
 _MARKED = "公开-07"
 """The rule of the checks on 密级 marks; as an error it cannot be waived either."""
@@ -47,12 +47,12 @@ class Verdict:
     @property
     def secret(self) -> bool:
         """Whether a 密级 mark was found."""
-        return any(not waivable(finding) for finding in self.refused)
+        return any(finding.code == SECRECY for finding in self.refused)
 
 
 def waivable(finding: Finding) -> bool:
-    """Tell whether a finding may be waived: anything but a 密级 mark."""
-    return finding.code != SECRECY
+    """Tell whether a finding may be waived: not a 密级 mark, not a gap, not a mark that may hide internal words."""
+    return finding.code not in {SECRECY, _GAPS, _BROKEN_MARK}
 
 
 def examined(draft: Draft) -> Verdict:
@@ -62,6 +62,8 @@ def examined(draft: Draft) -> Verdict:
     secret = _once(finding for finding in found if finding.code == SECRECY)
     if secret:
         return Verdict(tuple(secret), ())
+    fixed = [finding for finding in found if not waivable(finding)]
+    found = [finding for finding in found if waivable(finding)]
     entries = [Waiver(w.rule, w.place, w.reason) for w in draft.report.publication.waivers]
     let: list[tuple[Finding, Waiver]] = []
     idle = []
@@ -72,7 +74,7 @@ def examined(draft: Draft) -> Verdict:
         found = left
         if not covered:
             idle.append(entry)
-    refused = tuple(finding for finding in found if finding.level == "错误")
+    refused = (*fixed, *(finding for finding in found if finding.level == "错误"))
     return Verdict(refused, tuple(f for f in found if f.level != "错误"), tuple(let), tuple(idle))
 
 
