@@ -33,13 +33,16 @@ class Masks:
         spaced = (_BETWEEN.join(map(re.escape, name)) for name in longest if name)
         return re.compile("|".join(spaced) or r"(?!)")
 
+    def _masked(self, match: re.Match[str]) -> str:
+        """Return what is published instead of a name that was found."""
+        return {bare(name): masked for name, masked in self.names.items()}[bare(match[0])]
+
     def __bool__(self) -> bool:
         return any(map(bare, self.names))
 
     def text(self, text: str) -> str:
         """Return a text with the names masked."""
-        known = {bare(name): masked for name, masked in self.names.items()}
-        return self._pattern.sub(lambda match: known[bare(match[0])], text)
+        return self._pattern.sub(self._masked, text)
 
     def left(self, text: str) -> bool:
         """Tell whether one of the names stands in a text."""
@@ -59,10 +62,9 @@ class Masks:
         matches = list(self._pattern.finditer(whole))
         if not matches:
             return spans
-        known = {bare(name): masked for name, masked in self.names.items()}
         characters = list(whole)
         for match in matches:
-            characters[match.start() : match.end()] = [known[bare(match[0])], *[""] * (len(match[0]) - 1)]
+            characters[match.start() : match.end()] = [self._masked(match), *[""] * (len(match[0]) - 1)]
         result: list[Span] = []
         start = 0
         for span in spans:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.blocks import all_spans, plain
-from drafter.checks.rules import Hit, Rule
+from drafter.checks.rules import Hit
 from drafter.checks.text.composed import lines_of
 from drafter.outline.parts import ACHIEVEMENTS, DUTIES, PLANS, SHORTCOMINGS
 from drafter.publication.metadata import REQUIRED
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from drafter.publication.draft import Draft
     from drafter.report import Item, Plan, Shortcoming
 
-__all__ = ["RULES", "SECRECY", "Rule"]
+__all__ = ["RULES", "SECRECY"]
 SECRECY = "公开稿-01"
 _SUMMARY = 100
 

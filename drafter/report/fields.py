@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from drafter.facts import NOT_APPLICABLE, PENDING, Mark, Names, Text, ValueFault
+from drafter.facts import PENDING, Mark, Names, Text, ValueFault
 from drafter.facts import parse_names as _names
 from drafter.facts import parse_number as _number
 from drafter.facts import parse_rate as _rate
@@ -210,5 +210,3 @@ Texts = Annotated[
 ]
 Absent = BeforeValidator(_empty_list)
 NoKeys = BeforeValidator(_empty_mapping)
-
-__all__ = ["NOT_APPLICABLE", "PENDING", "Absent", "Date", "NoKeys", "Prose", "SignDate", "Texts", "Year", "YesNo"]

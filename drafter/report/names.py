@@ -101,5 +101,3 @@ _ORDER_SCHEMA = {"anyOf": [{"type": "array", "items": {"anyOf": [_PART, _RENAMED
 Order = Annotated[dict[str, str], BeforeValidator(_order), WithJsonSchema(_ORDER_SCHEMA)]
 OwnNames = BeforeValidator(_own_names)
 Words = BeforeValidator(_words)
-
-__all__ = ["MatterName", "MatterNames", "Order", "OwnNames", "TopicName", "Words"]

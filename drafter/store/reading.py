@@ -32,7 +32,6 @@ class Source:
 
     raw: bytes
     text: str
-    bom: bool = False
     notices: tuple[str, ...] = ()
 
 
@@ -95,7 +94,7 @@ def decode(raw: bytes, name: str) -> Source:
         notices = (f"{name}：文件编码是 GB18030（GBK），已照此读取；程序保存时改存为 UTF-8。",)
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    return Source(raw, text, raw.startswith(BOM), notices)
+    return Source(raw, text, notices)
 
 
 def _refuse_other_formats(raw: bytes, name: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.counts import UNIT, masked, with_numbers
+from drafter.checks.text.finding import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,12 @@ def _find(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[tuple[Para
     for paragraph in with_numbers(subject):
         for found in pattern.finditer(masked(paragraph.view)):
             yield paragraph, found
+
+
+def _each(subject: TextSubject, pattern: re.Pattern[str], message: str, level: Level | None = None) -> Iterator[Hit]:
+    """Yield a hit for each place of a pattern; in a message “{0}” is what was found there."""
+    for paragraph, found in _find(subject, pattern):
+        yield subject.hit(paragraph, found.span(), message.replace("{0}", found[0]), level)
 
 
 _TWICE = re.compile(
@@ -47,16 +54,13 @@ _PRECISE = re.compile(rf"(?:大约|将近|约|近)(?P<n>\d[\d,]+\.\d+|\d\.\d{{2,
 )
 def approximate(subject: TextSubject) -> Iterator[Hit]:
     """约…余, 近…左右, an exact decimal behind 近 or 约; with one decimal place it may be a rounding: a hint."""
-    for paragraph, found in _find(subject, _TWICE):
-        yield subject.hit(paragraph, found.span(), f"“{found[0]}”的概数词重复。请只留一个")
+    yield from _each(subject, _TWICE, "“{0}”的概数词重复。请只留一个")
     for paragraph, found in _find(subject, _PRECISE):
         level: Level | None = "提示" if len(found["n"].partition(".")[2]) == 1 else None
         yield subject.hit(paragraph, found.span(), f"{found['n']}是精确的数，前面不用“近、约”。请核对", level)
 
 
-_TIMES_LESS = re.compile(
-    r"(?:降低|减少|下降|缩短|缩小|压缩|精简|减轻)了?(?:近|约)?[一二两三四五六七八九十\d]+(?:\.\d+)?倍"
-)
+_TIMES_LESS = r"(?:降低|减少|下降|缩短|缩小|压缩|精简|减轻)了?(?:近|约)?[一二两三四五六七八九十\d]+(?:\.\d+)?倍"
 
 
 @rule(
@@ -72,8 +76,7 @@ _TIMES_LESS = re.compile(
 )
 def times_less(subject: TextSubject) -> Iterator[Hit]:
     """降低n倍 is no quantity."""
-    for paragraph, found in subject.find(_TIMES_LESS):
-        yield subject.hit(paragraph, found.span(), f"“{found[0]}”说不通。请改用百分数或者几分之几")
+    yield from each(subject, _TIMES_LESS, "“{0}”说不通。请改用百分数或者几分之几")
 
 
 _OVER = re.compile(
@@ -130,11 +133,8 @@ def without_unit(subject: TextSubject) -> Iterator[Hit]:
     for paragraph, found in _find(subject, _NO_UNIT):
         rest = paragraph.view[found.end() : found.end() + 4]
         yield subject.hit(paragraph, found.span(), f"“{found[0]}{rest}”的数后面少了量词。请补上“名、件、个”等")
-    for paragraph, found in _find(subject, _RATE_BARE):
-        yield subject.hit(paragraph, found.span(), f"“{found[0]}”少了百分号。请补上“%”")
-    for paragraph, found in _find(subject, _TORN):
-        message = f"“{found[0]}”的数后面像是丢了字。请补上量词"
-        yield subject.hit(paragraph, found.span(), message, "提示")
+    yield from _each(subject, _RATE_BARE, "“{0}”少了百分号。请补上“%”")
+    yield from _each(subject, _TORN, "“{0}”的数后面像是丢了字。请补上量词", "提示")
 
 
 _WHOLE_THINGS = "件次|人次|家次|户次|场次|批次|件|起|宗|名|人|家|户|份|篇|场|幅|册"
@@ -169,8 +169,7 @@ def impossible(subject: TextSubject) -> Iterator[Hit]:
         (_ZERO, "前面多了0"),
         (_COMMAS, "的分节号位置不对"),
     ):
-        for paragraph, found in _find(subject, pattern):
-            yield subject.hit(paragraph, found.span(), f"{found[0]}{what}。请核对")
+        yield from _each(subject, pattern, f"{{0}}{what}。请核对")
 
 
 _HEADS = re.compile(
@@ -203,10 +202,8 @@ _SHARES = re.compile(
 )
 def units(subject: TextSubject) -> Iterator[Hit]:
     """人次 of people that are there, two units; a rate that rises by percent may mean percentage points: a hint."""
-    for paragraph, found in _find(subject, _HEADS):
-        yield subject.hit(paragraph, found.span(), "说的是有多少人，不是累计的人次。请改为“名”")
-    for paragraph, found in _find(subject, _UNIT_TWICE):
-        yield subject.hit(paragraph, found.span(), f"“{found[0]}”的单位不对。请核对")
+    yield from _each(subject, _HEADS, "说的是有多少人，不是累计的人次。请改为“名”")
+    yield from _each(subject, _UNIT_TWICE, "“{0}”的单位不对。请核对")
     for paragraph, found in _find(subject, _SHARES):
         if abs(Decimal(found["now"]) - Decimal(found["was"])) == Decimal(found["n"]):
             yield subject.hit(paragraph, found.span("n"), f"两个比率相差的是百分点。请写“{found['n']}个百分点”")
