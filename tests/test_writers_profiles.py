@@ -189,12 +189,51 @@ def test_names_of_a_profile(tmp_path: Path) -> None:
         ("继承: 标淮", "没有叫“标淮”的版面，文件夹“.*”里也没有这个文件。是不是想写“标准”？可选：标准、电子公文"),
         ("页面: {天头", "第1行：写法不对"),
         ("页码", "不是版面文件"),
+        ("", "不是版面文件"),
+        ("# 注\n" * 30000, "不是版面文件"),
+        ("页面: {天头: 37}\n页面: {天头: 36}", "第2行：一项写了两遍"),
+        ("页面: {天头: 37}\n---\n页码: {位置: 居中}", "写法不对"),
+        ("页面: " + "[" * 3000, "写法不对"),
+        ("\0\0\0", "写法不对"),
+        ("页面: !!python/object/apply:os.system [id]", "第1行：写法不对"),
+        ("页面: {天头: }", "“页面.天头”的“”不合要求"),
+        ("页面: {天头: .nan}", "“nan”不合要求"),
+        ("页面: {天头: 1e308}", "不合要求"),
+        ("继承: [标准, 电子公文]", "“继承”应当写一个版面的名称。请写成“继承: 标准”"),
+        ("正文: {字号: 26, 每行字数: 40}", "字会叠在一起"),
+        ("正文: {行距: 16}\n一级标题: {字号: 二号}", "“一级标题.字号”是二号，一行只有16磅高"),
+        ("标题: {行距: 20}", "“标题.字号”是二号，一行只有20磅高"),
+        ("版记: {字号: 72}", "“版记.字号”是72磅，一行只有24磅高"),
+        ("表文: {字号: 一号}", "“表文.字号”是一号，一行只有18磅高"),
     ],
 )
 def test_faults_of_a_profile(tmp_path: Path, content: str, message: str) -> None:
     """What is wrong in a profile is said in Chinese, with what to write instead."""
     with pytest.raises(DrafterError, match=message):
         own(tmp_path, content)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_files_of_notepad(encoding: str, tmp_path: Path) -> None:
+    """A byte order mark and line ends of Windows do no harm."""
+    (tmp_path / "本局.yaml").write_bytes("页码:\r\n  位置: 居中\r\n".encode(encoding))
+    assert profile("本局", tmp_path).word("页码.位置") == "居中"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
+def test_files_in_other_encodings(encoding: str, tmp_path: Path) -> None:
+    """What is not UTF-8 is not guessed at: the message says what to do."""
+    (tmp_path / "本局.yaml").write_bytes("页码: {位置: 居中}".encode(encoding))
+    with pytest.raises(DrafterError, match="不是 UTF-8 编码。请另存为 UTF-8"):
+        profile("本局", tmp_path)
+
+
+def test_two_profiles_that_inherit_each_other(tmp_path: Path) -> None:
+    """A circle of several files is told as one of a single file is."""
+    (tmp_path / "甲.yaml").write_text("继承: 乙", encoding="utf-8")
+    (tmp_path / "乙.yaml").write_text("继承: 甲", encoding="utf-8")
+    with pytest.raises(DrafterError, match="互相继承"):
+        profile("甲", tmp_path)
 
 
 def test_style_separator() -> None:
@@ -211,6 +250,6 @@ def test_style_separator() -> None:
 def test_a_title_in_another_size_breaks_elsewhere(tmp_path: Path) -> None:
     """The title’s lines go by how many characters of its size fit."""
     written = number(Document((Title((text("清河街道办事处"), text("法治政府建设年度报告"))),)))
-    small, large = docx(written), docx(written, own(tmp_path, "标题: {字号: 小初}"))
+    small, large = docx(written), docx(written, own(tmp_path, "标题: {字号: 小初, 行距: 45}"))
     breaks = [len(list(part(content, "word/document.xml").iter(w("br")))) for content in (small, large)]
     assert breaks == [0, 1]

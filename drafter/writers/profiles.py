@@ -14,6 +14,15 @@ from drafter.writers.settings import SETTINGS
 
 STANDARD = "标准"
 _NAME, _ABOUT, _BASE = "名称", "说明", "继承"
+_TIGHTEST = 0.9
+"""How near characters may stand, in their own width."""
+
+_LINES = {"表头": 18.0, "表文": 18.0, "页码": 18.0, "版记": 24.0}
+"""The lines that have a height of their own (``templates/word/styles.xml``), in points."""
+
+_LARGEST = 100_000
+"""Bytes of a file; one that sets everything has two thousand."""
+
 _ORDER = ("standard", "gbt33476", "windows-fonts", "page-number-centred")
 
 
@@ -77,8 +86,10 @@ def _read(file: Path, seen: tuple[Path, ...]) -> Profile:
     raw = _parsed(file)
     name, about = (str(raw.pop(key, "") or "") for key in (_NAME, _ABOUT))
     base = raw.pop(_BASE, None)
+    if not isinstance(base, str | None):
+        raise DrafterError(f"{file}：“{_BASE}”应当写一个版面的名称。请写成“{_BASE}: {STANDARD}”。")
     is_root = file == _file(_ORDER[0])
-    values = {} if is_root else dict(_found(str(base or STANDARD), file.parent, (*seen, file)).values)
+    values = {} if is_root else dict(_found(base or STANDARD, file.parent, (*seen, file)).values)
     for group, entries in raw.items():
         values |= _group(file, str(group), entries)
     made = Profile(name or file.stem, about, values)
@@ -105,23 +116,41 @@ def _group(file: Path, group: str, entries: Any) -> dict[str, Value]:
 
 
 def _sensible(made: Profile, file: Path) -> None:
-    """Refuse a page on which the text area or the page number has no room."""
+    """Refuse a page on which the text area, the page number, a line or a character has no room."""
+    lines = {"标题": made.number("标题.行距"), **_LINES}
     if min(made.right, made.bottom) < 0:
         raise DrafterError(f"{file}：天头、订口加上版心，超出了 A4 纸（210 毫米×297 毫米）。请减小“页面”里的数。")
     if made.footer < 0:
         raise DrafterError(f"{file}：版心下边放不下页码。请减小“页面.版心高”或者“页码.距版心”。")
+    if made.width / 20 / made.characters < _TIGHTEST * made.number("正文.字号"):
+        raise DrafterError(
+            f"{file}：一行放不下“正文.每行字数”那么多字，字会叠在一起。请减小“正文.每行字数”或者“正文.字号”。"
+        )
+    for key, setting in SETTINGS.items():
+        element, _, item = key.partition(".")
+        line = lines.get(element, made.number("正文.行距"))
+        if item == "字号" and element != "发文机关标志" and made.number(key) > line:
+            shown = setting.shown(made.values[key])
+            raise DrafterError(
+                f"{file}：“{key}”是{shown}，一行只有{line:g}磅高，字会被截掉。请改小字号，或者加大行距。"
+            )
 
 
 @cache
 def _cached(file: Path, _changed: int) -> dict[str, Any]:
     from ruamel.yaml import YAML  # noqa: PLC0415 - not loaded before it is needed
-    from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 - not loaded before it is needed
+    from ruamel.yaml.constructor import DuplicateKeyError  # noqa: PLC0415 - not loaded before it is needed
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 - not loaded before it is needed
 
     try:
-        raw = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+        content = file.read_bytes()
+        raw = YAML(typ="safe", pure=True).load(content.decode("utf-8")) if len(content) <= _LARGEST else None
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise DrafterError(f"{file} 第{line}行：写法不对。请对照“drafter explain 版式”里的例子改写。") from None
+        what = "一项写了两遍" if isinstance(error, DuplicateKeyError) else "写法不对"
+        raise DrafterError(f"{file} 第{line}行：{what}。请对照“drafter explain 版式”里的例子改写。") from None
+    except (YAMLError, RecursionError):
+        raise DrafterError(f"{file}：写法不对。请对照“drafter explain 版式”里的例子改写。") from None
     except (OSError, UnicodeDecodeError):
         raise DrafterError(f"{file}：打不开，或者不是 UTF-8 编码。请另存为 UTF-8。") from None
     if not isinstance(raw, dict):

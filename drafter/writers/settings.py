@@ -55,7 +55,7 @@ class Setting:
         Raises:
             DrafterError: it is none.
         """
-        text = str(raw).strip()
+        text = "" if raw is None else str(raw).strip()
         match self.kind:
             case "face":
                 if isinstance(raw, str) and re.fullmatch(r"[\w .+-]{1,31}", text):

@@ -6,6 +6,8 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
 from drafter.writers.ooxml import add_text, child, element, paragraph
 from drafter.writers.text import width
 
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.oxml.table import CT_Tc
+    from docx.oxml.text.paragraph import CT_P
     from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from drafter.writers.profile import Profile
 
 _NARROWEST, _WIDEST = 3, 12
 """A column's share of the width that is left goes by its longest text, within these bounds, in characters."""
@@ -21,17 +26,22 @@ _NARROWEST, _WIDEST = 3, 12
 _WORD = 4
 """Characters of a text that stand on one line of a cell at least: a word is not torn apart."""
 
-_CELL, _MARGINS = 240, 216
-"""A character of 小四, and the margins of a cell (``templates/word/styles.xml``), in twips."""
+_MARGINS = 216
+"""The margins of a cell (``templates/word/styles.xml``), in twips."""
 
 
-def narrowest(rows: Sequence[Sequence[str]]) -> int:
+def narrowest(rows: Sequence[Sequence[str]], profile: Profile) -> int:
     """Return how wide a table must be at least, in twips: numbers keep to one line, texts break after a word."""
-    return sum(_least(rows))
+    return sum(_least(rows, _character(profile)))
 
 
-def _least(rows: Sequence[Sequence[str]]) -> list[int]:
-    return [_MARGINS + ceil(_CELL * max(map(_unbroken, column))) for column in zip(*rows, strict=True)]
+def _character(profile: Profile) -> int:
+    """Return the width of a character in a cell, in twips."""
+    return round(20 * max(profile.number("表头.字号"), profile.number("表文.字号")))
+
+
+def _least(rows: Sequence[Sequence[str]], character: int) -> list[int]:
+    return [_MARGINS + ceil(character * max(map(_unbroken, column))) for column in zip(*rows, strict=True)]
 
 
 def _unbroken(text: str) -> float:
@@ -41,9 +51,13 @@ def _unbroken(text: str) -> float:
     return max([min(width(text), _WORD) + gaps, *map(width, numbers)])
 
 
-def table(rows: Sequence[Sequence[str]], total: int) -> BaseOxmlElement:
-    """Return a table of rows of equal length, as wide as the text area; the first row is its head."""
-    widths = _widths(rows, total)
+def table(rows: Sequence[Sequence[str]], total: int, profile: Profile) -> BaseOxmlElement:
+    """Return a table of rows of equal length, as wide as the text area; the first row is its head.
+
+    What goes over more than one line of a cell is not centred.
+    """
+    character = _character(profile)
+    widths = _widths(rows, total, character)
     result = element("tbl")
     properties = child(result, "tblPr")
     child(properties, "tblStyle", val="GWTable")
@@ -54,12 +68,17 @@ def table(rows: Sequence[Sequence[str]], total: int) -> BaseOxmlElement:
     for column in widths:
         child(columns, "gridCol", w=column)
     for order, row in enumerate(rows):
-        _row(result, row, widths, head=order == 0)
+        added = _row(result, row, widths, head=order == 0)
+        for text, cell, column in zip(row, added, widths, strict=True):
+            if order and width(text) * character > column - _MARGINS:
+                cell.get_or_add_pPr().jc_val = WD_ALIGN_PARAGRAPH.JUSTIFY
     return result
 
 
-def _row(to: BaseOxmlElement, texts: Sequence[str], widths: Sequence[int], *, head: bool) -> None:
+def _row(to: BaseOxmlElement, texts: Sequence[str], widths: Sequence[int], *, head: bool) -> list[CT_P]:
+    """Append a row; return the paragraphs of its cells."""
     row = child(to, "tr")
+    added = []
     properties = child(row, "trPr")
     child(properties, "cantSplit")
     child(properties, "trHeight", val=454, hRule="atLeast")
@@ -70,12 +89,14 @@ def _row(to: BaseOxmlElement, texts: Sequence[str], widths: Sequence[int], *, he
         about = child(cell, "tcPr")
         child(about, "tcW", w=column, type="dxa")
         child(about, "vAlign", val="center")
-        add_text(paragraph(cell, "GWTableHead" if head else "GWTableText"), text)
+        added.append(paragraph(cell, "GWTableHead" if head else "GWTableText"))
+        add_text(added[-1], text)
+    return added
 
 
-def _widths(rows: Sequence[Sequence[str]], total: int) -> list[int]:
+def _widths(rows: Sequence[Sequence[str]], total: int, character: int) -> list[int]:
     """Divide the width among the columns: what each needs, and the rest by their longest texts."""
-    least = _least(rows)
+    least = _least(rows, character)
     longest = [max(map(width, column)) for column in zip(*rows, strict=True)]
     shares = [min(max(share, _NARROWEST), _WIDEST) for share in longest]
     rest = total - sum(least)

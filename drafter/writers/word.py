@@ -137,7 +137,7 @@ def _table(block: Table, sheet: Sheet) -> None:
         add_text(paragraph(sheet.body, "GWTableCaption"), shown(block.caption))
     rows = grid((block.head, *block.rows))
     if rows[0]:
-        insert_before(sheet.body.get_or_add_sectPr(), table(rows, sheet.width))
+        insert_before(sheet.body.get_or_add_sectPr(), table(rows, sheet.width, sheet.profile))
 
 
 @_set.register
@@ -229,4 +229,4 @@ def _attachment(block: Attachment, sheet: Sheet) -> None:
 
 
 def _too_wide(block: Paragraph | Table, sheet: Sheet) -> bool:
-    return isinstance(block, Table) and narrowest(grid((block.head, *block.rows))) > sheet.profile.width
+    return isinstance(block, Table) and narrowest(grid((block.head, *block.rows)), sheet.profile) > sheet.profile.width
