@@ -74,6 +74,9 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("数值-06", {"上年数据": {"人民调解": {"调解受理件数": "600"}}, "主要举措和成效": [{"专题": "矛盾纠纷与基层治理",
         "做法": [{"要点": "推进人民调解", "内容": "受理矛盾纠纷{调解受理件数}件，同比增长12%。"}]}]},
      "26÷上年600应为4.3%，写的是12%。请核对"),
+    ("提纲-01", {"数据": {}},
+     "“主要举措和成效”还没有内容（规定的内容：上一年度推进法治政府建设的主要举措和成效）。请填写"),
+    ("提纲-01", {"数据": {"主要负责人履职": {"主持研究法治次数": "4"}}}, ""),
     ("提纲-01", {"下一年度安排": []}, ""),
     ("提纲-01", {"不足和原因": []}, ""),
     ("提纲-02", {"不足和原因": [{"标题": "力量不足", "表现": "专职人员少。"}]}, "不足“力量不足”没有写原因。请填“原因”"),
@@ -112,6 +115,22 @@ def test_each_rule_finds_its_fault(code: str, changes: dict[str, Any], message: 
     assert hits
     if message:
         assert hits[0].message == message
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"数据": {"人民调解": {"调解受理件数": "无"}}},
+        {"数据": {"应急处置": {"开展工作": ["开展应急演练"]}}},
+        {"自拟数据": {"巡回审判场次": {"事项": "人民调解", "数": "3", "单位": "场次", "句": "开展巡回审判{数}场次"}}},
+        {"主要举措和成效": [{"专题": "数字法治", "全文": "建成一个平台。"}]},
+        {"主要举措和成效": [{"标题": "做好试点", "做法": [{"要点": "试点", "内容": "开展试点。"}]}]},
+    ],
+    ids=["zero", "measure", "own number", "whole section", "own section"],
+)
+def test_any_achievement_counts(told: dict[str, Any]) -> None:
+    """A number, be it none, a measure, an own number, words of the clerk's: then part one is not missing."""
+    assert "提纲-01" not in codes(**({"数据": {}} | told))
 
 
 def test_every_rule_has_a_case() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.blocks import all_spans, plain
 from drafter.checks.rules import Hit, rule
-from drafter.outline import CHIEF
+from drafter.outline import CHIEF, MATTERS
 from drafter.outline.parts import ACHIEVEMENTS, DUTIES, PARTS, PLANS, SHORTCOMINGS
 from drafter.report.messages import nearest
 
@@ -23,10 +23,20 @@ def _written(subject: Subject) -> dict[str, bool]:
     report = subject.report
     chief = any(e.known for e in subject.ledger.of_matter(CHIEF.name))
     return {
+        ACHIEVEMENTS: _achieved(subject),
         SHORTCOMINGS: any(item.signs or item.heading for item in report.shortcomings),
         DUTIES: chief or any(item.content or item.matters for item in report.duties),
         PLANS: any(item.content or item.heading for item in report.plans),
     }
+
+
+def _achieved(subject: Subject) -> bool:
+    """Tell whether part one has a number, a measure or words of its own; how the chief led is not enough."""
+    own = any(
+        section.whole or section.content or any(action.content for action in section.actions)
+        for section in subject.report.achievements
+    )
+    return own or any(_speaks(subject, matter) for matter in MATTERS if matter != CHIEF.name)
 
 
 @rule(
@@ -40,10 +50,10 @@ def _written(subject: Subject) -> dict[str, bool]:
     authority="法规",
 )
 def missing_parts(subject: Subject) -> Iterator[Hit]:
-    """不足 and 下一年度安排 must be there and must say something."""
+    """举措和成效, 不足 and 下一年度安排 must be there and must say something."""
     written = _written(subject)
     rules = {part.name: part.rule for part in PARTS}
-    for name in (SHORTCOMINGS, PLANS):
+    for name in (ACHIEVEMENTS, SHORTCOMINGS, PLANS):
         if not written[name]:
             yield Hit(f"“{name}”还没有内容（规定的内容：{rules[name]}）。请填写", (name,))
 
