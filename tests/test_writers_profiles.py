@@ -10,6 +10,7 @@ from rereaders import from_blocks, from_docx
 from word_xml import NS, attribute, part, parts, w
 
 from drafter.blocks import Document, Title
+from drafter.cli import main
 from drafter.errors import DrafterError
 from drafter.numbering import number
 from drafter.writers import WRITERS
@@ -234,6 +235,30 @@ def test_two_profiles_that_inherit_each_other(tmp_path: Path) -> None:
     (tmp_path / "乙.yaml").write_text("继承: 甲", encoding="utf-8")
     with pytest.raises(DrafterError, match="互相继承"):
         profile("甲", tmp_path)
+
+
+def test_explain_lists_the_profiles_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``explain 版式`` lists own profiles with each deviation, inherited ones too, and says what is wrong in one."""
+    (tmp_path / "本局版面.yaml").write_text("名称: 本局\n继承: 电子公文\n标题: {行距: 32}\n", encoding="utf-8")
+    (tmp_path / "坏版面.yaml").write_text("标题: {行高: 32}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    own = [
+        "  页面.天头：34.6毫米（标准为37毫米，GB/T 9704—2012 5.2.1）",
+        "  页面.版心高：229.8毫米（标准为225毫米，GB/T 9704—2012 5.2.1）",
+        "  正文.行距：29.45磅（标准为28.95磅，GB/T 9704—2012 5.2.3）",
+        "  标题.行距：32磅（标准为28.95磅，GB/T 9704—2012 7.3.1）",
+    ]
+    assert main(["explain", "版式"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    at = told.index("本局版面.yaml 本局")
+    assert told[at + 1 : at + 5] == own
+    assert told[at - 1] == "坏版面.yaml：“标题”里没有“行高”这一项。可以写：加粗、字体、字号、行距。"
+    for name in ("本局版面", "本局版面.yaml", str(tmp_path / "本局版面.yaml")):
+        assert main(["explain", name]) == 0
+        assert capsys.readouterr().out.splitlines() == ["本局", *own]
+    assert main(["explain", "坏版面"]) == main(["explain", "无版面"]) == main(["explain", "长" * 300 + "版面"]) == 2
 
 
 def test_style_separator() -> None:

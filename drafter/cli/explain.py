@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.checks import RULES
@@ -14,7 +15,7 @@ from drafter.outline.structure import KIND_NAMES
 from drafter.publication.rules import RULES as PUBLICATION_RULES
 from drafter.report.messages import nearest
 from drafter.resources import text
-from drafter.writers.profiles import built_in, deviations, standard
+from drafter.writers.profiles import built_in, deviations, profile, standard
 from drafter.writers.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -27,16 +28,23 @@ if TYPE_CHECKING:
 
 
 _LAYOUT = "版式"
+_SUFFIXES = (".yaml", ".yml")
+_OWN = "版面"
+"""What the names of such files end with (``drafter.cli.files``)."""
 
 
 def explain(name: str) -> int:
-    """Print the page of a name; return 0.
+    """Print the page of a name, or of the file of an office's own profile; return 0.
 
     Raises:
-        DrafterError: nothing has this name; the nearest one is suggested.
+        DrafterError: nothing has this name; the nearest one is suggested. The file is faulty.
     """
+    if name.endswith((*_SUFFIXES, _OWN)):
+        file = Path(name)
+        print(_profile(profile(file.name, file.parent)))
+        return 0
     name = name.strip().strip("{}｛｝").rpartition(".")[2]
-    profiles = {profile.name: profile for profile in built_in()}
+    profiles = {one.name: one for one in built_in()}
     pages: list[tuple[Mapping[str, Any], Callable[[Any], str]]] = [
         (FACTS, _fact),
         (MEASURES, _measure),
@@ -55,8 +63,20 @@ def explain(name: str) -> int:
     raise DrafterError(f"没有叫“{name}”的事实、做法、事项、专题、规则或版面。{nearest(name, known)}")
 
 
-def _profile(profile: Profile) -> str:
-    return "\n".join([f"{profile.name}：{profile.about}", *(f"  {line}" for line in deviations(profile))])
+def _profile(shown: Profile) -> str:
+    heading = f"{shown.name}：{shown.about}" if shown.about else shown.name
+    return "\n".join([heading, *(f"  {line}" for line in deviations(shown) or ["与标准相同"] * (shown != standard()))])
+
+
+def _own() -> list[str]:
+    """Return the profiles that lie in this folder, or what is wrong with them."""
+    pages = []
+    for file in sorted(file for file in Path().glob(f"*{_OWN}.*") if file.suffix in _SUFFIXES):
+        try:
+            pages.append(f"{file.name} {_profile(profile(file.name))}")
+        except DrafterError as error:
+            pages.append(str(error))
+    return ["", "这个文件夹里的：", *pages] if pages else []
 
 
 def _layout(profiles: Mapping[str, Profile]) -> str:
@@ -66,9 +86,10 @@ def _layout(profiles: Mapping[str, Profile]) -> str:
             "版式：报告排成什么样子。在数据文件的“版式”下写“版面: 名称”；不写是“标准”。各版面与标准不同的地方：",
             "",
             *map(_profile, profiles.values()),
+            *_own(),
             "",
             "本单位另有规定的：在数据文件旁边写一个文件，名字用“版面”结尾（如 本局版面.yaml），只写不同的项，",
-            "再在“版式”下写“版面: 本局版面”。例：",
+            "再在“版式”下写“版面: 本局版面”；drafter explain 本局版面.yaml 列出它与标准不同的地方。例：",
             "  名称: 本局",
             "  继承: 标准",
             "  页码: {位置: 居中}",

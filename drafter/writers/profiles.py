@@ -70,13 +70,20 @@ def _found(name: str, beside: Path, seen: tuple[Path, ...]) -> Profile:
     if name in names or name in _ORDER:
         return _read(_file(names.get(name, name)), seen)
     for candidate in (beside / name, beside / f"{name}.yaml", beside / f"{name}.yml"):
-        if candidate.is_file():
+        if _is_file(candidate):
             return _read(candidate, seen)
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     hint = f"是不是想写“{near[0]}”？" if near else ""
     raise DrafterError(
         f"没有叫“{name}”的版面，文件夹“{beside}”里也没有这个文件。{hint}可选：{'、'.join(names)}，或者本单位版面文件的名称。"
     )
+
+
+def _is_file(candidate: Path) -> bool:
+    try:
+        return candidate.is_file()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _read(file: Path, seen: tuple[Path, ...]) -> Profile:
