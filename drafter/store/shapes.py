@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from drafter.store.flow import BLANKS, bracket_end, quote_end
+from drafter.store.flow import BLANKS, bracket_end, quote_end, split_comment
 from drafter.store.keys import every_key
 
 KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"[^"]*"|[^\s'"\[{#&*!|>%@`,\-:][^#]*?|-[^\s#][^#]*?):(?=[ \t]|$)""")
 WIDE_KEY = re.compile(r"(?P<key>[^\s：:﹕∶︰，。“”]{1,20})[ \t]*[：﹕∶︰](?P<value>.*)")
 TIGHT_KEY = re.compile(r"(?P<key>[^\s：:，。“”]{1,20}):(?P<value>[^ \t].*)")
-BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#\s].*?))?[ \t]*(?:[ \t]#.*)?")
+_BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#\s].*))?")
 JUNK = re.compile(r"(?P<blanks> *)(?P<junk>[^\w\s\"'\[{#\-][^\w\s]*[ \u3000]*)(?P<rest>\w.*)")
 LEADING = re.compile(rf"[{BLANKS}]*")
 BLOCK = re.compile(r"[|>][+-]?(?P<width>[1-9]?)[+-]?[ \t]*(?:#.*)?")
@@ -36,8 +36,13 @@ def is_entry(body: str) -> bool:
         return match["key"] in every_key() or (
             len(match["key"]) <= 12 and not match["value"].endswith(tuple("。；，、"))
         )
-    bare = BARE_KEY.fullmatch(body)
-    return bool(bare and bare["key"] in every_key())
+    return bare_entry(body) is not None
+
+
+def bare_entry(body: str) -> tuple[str, str] | None:
+    """Return the key and the value of a line that has lost the colon between them; None for any other."""
+    match = _BARE_KEY.fullmatch(split_comment(body)[0])
+    return (match["key"], match["value"] or "") if match and match["key"] in every_key() else None
 
 
 def with_colon(body: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from drafter.store.flow import BLANKS, split_comment
 from drafter.store.keys import every_key
 from drafter.store.levels import Level
 from drafter.store.margins import Block, Finding, Margins
-from drafter.store.shapes import BARE_KEY, BLOCK, KEY, TIGHT_KEY, WIDE_KEY, closing_line, is_structure
+from drafter.store.shapes import BLOCK, KEY, TIGHT_KEY, WIDE_KEY, bare_entry, closing_line, is_structure
 from drafter.store.values import wrong_value
 
 
@@ -96,10 +96,8 @@ class Scanner(Margins):
             if in_item and match["key"] not in every_key():
                 continue
             return self._rewritten(number, column, what, match["key"], match["value"])
-        bare = BARE_KEY.fullmatch(body) if plain is None and not in_item else None
-        if bare and bare["key"] in every_key():
-            return self._rewritten(number, column, "少了冒号", bare["key"], bare["value"] or "")
-        return body
+        bare = bare_entry(body) if plain is None and not in_item else None
+        return self._rewritten(number, column, "少了冒号", *bare) if bare else body
 
     def _rewritten(self, number: int, column: int, what: str, key: str, value: str) -> str:
         body = f"{key}: {value.strip(BLANKS)}".rstrip()
