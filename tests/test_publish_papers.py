@@ -44,9 +44,9 @@ def test_every_item_is_examined_by_itself() -> None:
     names = [row[1] for row in rows[1:]]
     assert names[0].startswith("标题：")
     assert names[1:3] == ["主送机关", "开头"]
-    assert [name for name in names if name.startswith("（一）")]
+    assert [name for name in names if name.startswith("一（一）")]
     assert names[-5:] == ["附件说明", "署名、成文日期", "附件：数据表", "网页上的信息公开属性", "文件名、文件属性"]
-    assert all(row[2:5] == ["□无□有"] * 3 for row in rows[1:])
+    assert all(row[2:5] == ["□无　□有"] * 3 for row in rows[1:])
 
 
 def test_four_people_sign() -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from drafter.publication.draft import Draft
     from drafter.publication.gate import Verdict
 
-_BOX = "□无□有"
+_BOX = "□无　□有"
 _LONGEST = 24
 _SIGNERS = ("起草人", "审核人", "保密审查人", "主要负责人")
 
@@ -42,7 +42,7 @@ def document_of(draft: Draft, verdict: Verdict, due: Iterable[Deadline]) -> Docu
     """Return the form as a document, names masked."""
     made = Document(
         (
-            Title(((Span(f"{draft.report.year}年度法治政府建设年度报告"),), (Span("公开审查表"),))),
+            Title(((Span(f"{draft.report.year}年法治政府建设年度报告"),), (Span("公开审查表"),))),
             _about(draft, due),
             _items(draft),
             _findings(verdict),
@@ -83,12 +83,14 @@ def _items(draft: Draft) -> Table:
 def items(draft: Draft) -> Iterator[str]:
     """Yield what has to be looked at one by one: sections that say something, attachments, metadata, names."""
     opened = False
+    part = ""
     blocks = draft.document.blocks
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, Heading):
             opened = True
+            part = block.number.rstrip("、") if block.level == 1 else part
             if block.body or not isinstance(following, Heading):  # the heading of a part is examined with its sections
-                yield _short(block.number + plain(block.text))
+                yield _short((part if block.level > 1 else "") + block.number + plain(block.text))
         elif name := _name(block):
             yield name
         elif not opened:
