@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
+import pytest
 from documents import document, everything, text
 
-from drafter.blocks import Attachment, Heading, Paragraph, Signature, Title
+from drafter.blocks import Attachment, Heading, Paragraph, Signature, Table, Title
 from drafter.writers import WRITERS
 from drafter.writers.profiles import profile
 from drafter.writers.web import html
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 
@@ -119,6 +126,24 @@ def test_the_page_goes_by_the_profile() -> None:
     assert '--body: "Times New Roman", "仿宋_GB2312", "FangSong_GB2312", "仿宋",' in standard
     assert "@page :left { @bottom-left {" in standard
     assert "@bottom-center" in html(everything(), profile("页码居中")).decode()
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+MEASURE = """<script>const box = document.querySelector(".table"), cell = box.querySelector("td");
+document.title = [box.scrollWidth > box.clientWidth, document.documentElement.scrollWidth <= innerWidth,
+cell.clientWidth > 3.5 * parseFloat(getComputedStyle(cell).fontSize)].join();</script>"""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_a_wide_table_scrolls(tmp_path: Path) -> None:
+    """Columns keep room for four characters on a screen; what is too wide scrolls in itself, the page does not."""
+    heads = tuple(text("调解件数") for _ in range(20))
+    written = WRITERS["html"](document(Paragraph(text("文。")), Table((), heads, (heads,)))).decode()
+    (tmp_path / "page.html").write_text(written.replace("</body>", f"{MEASURE}</body>"), encoding="utf-8")
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=1000,900", "--dump-dom")
+    command = [str(CHROMIUM), *options, f"--user-data-dir={tmp_path / 'profile'}", (tmp_path / "page.html").as_uri()]
+    shown = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=120).stdout
+    assert re.search("<title>(.*?)</title>", shown)[1] == "true,true,true"
 
 
 def test_small() -> None:

@@ -8,7 +8,7 @@ import shutil
 
 from drafter import __version__
 from drafter.rendering.fonts import Typeface, typefaces
-from drafter.rendering.office import office, version
+from drafter.rendering.office import misplaced, office, version
 
 
 def doctor() -> int:
@@ -40,7 +40,7 @@ def _office() -> str:
     program = office()
     if program is None:
         return (
-            "✗ LibreOffice：没有找到。要用 build -f pdf、build --preview、check --render，"
+            f"✗ LibreOffice：没有找到{misplaced()}。要用 build -f pdf、build --preview、check --render，"
             "请安装（免费，www.libreoffice.org）；其余命令不需要它"
         )
     number = version(program)

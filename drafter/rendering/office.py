@@ -54,6 +54,12 @@ def office() -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
+def misplaced() -> str:
+    """Return, in brackets, where ``DRAFTER_SOFFICE`` says that LibreOffice is if no file is there; else nothing."""
+    named = os.environ.get("DRAFTER_SOFFICE")
+    return f"（环境变量 DRAFTER_SOFFICE 指的 {named} 不是文件）" if named and not Path(named).is_file() else ""
+
+
 def version(program: Path) -> str:
     """Return the version of LibreOffice, empty where it does not say."""
     try:
@@ -83,7 +89,7 @@ def to_pdf(source: Path, target: Path, seconds: float = SECONDS) -> None:
     program = office()
     if program is None:
         raise DrafterError(
-            "没有找到 LibreOffice，不能生成 PDF、图片，也不能实测版面。"
+            f"没有找到 LibreOffice{misplaced()}，不能生成 PDF、图片，也不能实测版面。"
             "请安装 LibreOffice（免费，www.libreoffice.org），或者在 Word、WPS 里打开 .docx 另存为 PDF。"
         )
     with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as scratch:
@@ -136,8 +142,8 @@ def _converted(run_: _Run, content: bytes) -> Path:
         )
     except TimeLimitError:
         raise DrafterError(
-            f"LibreOffice 过了{run_.seconds:g}秒还没有排完 {run_.source.name}，已经把它结束。请再试一次；"
-            "还是这样，请在 Word 里打开这个文件另存为 PDF。"
+            f"LibreOffice 过了{run_.seconds:g}秒还没有排完 {run_.source.stem}，已经把它结束。请再试一次；"
+            "还是这样，请在 Word、WPS 里打开 .docx 文件，另存为 PDF。"
         ) from None
     except OSError as error:
         raise DrafterError(
@@ -145,7 +151,10 @@ def _converted(run_: _Run, content: bytes) -> Path:
         ) from None
     if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
         how = "意外退出" if status else "没有生成 PDF"
-        raise DrafterError(f"LibreOffice 排 {run_.source.name} 时{how}。请看看这个文件在 Word 里能不能打开，再试一次。")
+        raise DrafterError(
+            f"LibreOffice 排 {run_.source.stem} 时{how}。请再试一次；"
+            "还是这样，请在 Word、WPS 里打开 .docx 文件，另存为 PDF。"
+        )
     return made
 
 
