@@ -11,6 +11,7 @@ from drafter.cli.files import data_files, output_folder
 from drafter.cli.progress import progress
 from drafter.errors import DrafterError
 from drafter.store import load
+from drafter.store.saving import make_folder
 from drafter.wording import compose
 from drafter.writers import WRITERS, write
 from drafter.writers.profiles import profile
@@ -81,10 +82,7 @@ def _build_one(file: Path, formats: list[str], folder: Path, *, force: bool) -> 
     data = load(file)
     document = compose(data.report)
     page = profile_of(data.report, file)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise DrafterError(f"不能新建文件夹 {folder}。请核对位置和权限，或者换一个地方。") from None
+    make_folder(folder)
     for notice in data.notices:
         print(notice, file=sys.stderr)
     written = 0

@@ -14,7 +14,7 @@ from drafter.publication import review, sources
 from drafter.publication.hidden import forbidden, found_in
 from drafter.publication.page import page
 from drafter.publication.plain import plain_text
-from drafter.store.saving import write
+from drafter.store.saving import make_folder, write
 from drafter.writers.markdown import markdown
 from drafter.writers.package import unrecorded
 from drafter.writers.word import docx
@@ -67,10 +67,7 @@ def write_all(files: Mapping[str, bytes], folder: Path, *, force: bool) -> list[
     known = _sums(folder)
     if not force:
         _refuse_changed(files, folder, known)
-    try:
-        (folder / REVIEW).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DrafterError(f"不能新建文件夹 {folder}（{error.strerror}）。请换一个地方。") from None
+    make_folder(folder / REVIEW)
     for name, content in files.items():
         write(folder / name, content)
         known[name] = _sum(content)

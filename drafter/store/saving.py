@@ -27,6 +27,18 @@ def write(path: Path, content: bytes) -> None:
         raise DrafterError(f"{path}：没有存上，原来的文件没有变。{_advice(error)}") from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where it does not exist yet.
+
+    Raises:
+        DrafterError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise DrafterError(f"不能新建文件夹 {folder}。请核对位置和权限，或者换一个地方。") from None
+
+
 def _replace(target: Path, content: bytes) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")

@@ -42,8 +42,8 @@ def edited(text: str) -> tuple[str, str]:
             if status:
                 return text, f"编辑器（{name}）没有正常结束（状态 {status}），文字照旧。"
             return _decoded(file.read_bytes()), ""
-    except OSError as error:
-        return text, f"编辑器（{name}）打不开：{error.strerror}。文字照旧，可以就在这里写。"
+    except OSError:
+        return text, f"编辑器（{name}）打不开。文字照旧，可以就在这里写。"
     except UnicodeDecodeError:
         return text, "编辑器存的文件不是 UTF-8，也不是 GB 18030，读不了。文字照旧。"
 
