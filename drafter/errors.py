@@ -9,6 +9,7 @@ Exceptions never print: only ``drafter.cli`` does.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,3 +51,27 @@ class InputError(DrafterError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
         super().__init__("\n".join(map(str, self.faults)))
+
+
+_REASONS = {
+    "ENOSPC": "磁盘满了",
+    "EDQUOT": "磁盘配额用完了",
+    "EACCES": "没有权限，或者正被别的程序打开",
+    "EPERM": "没有权限",
+    "EROFS": "磁盘是只读的",
+    "ENOENT": "没有这个文件或文件夹",
+    "ENOTDIR": "路径中间有一段不是文件夹",
+    "EISDIR": "是文件夹，不是文件",
+    "EEXIST": "已有同名的文件",
+    "ENAMETOOLONG": "名称太长",
+    "EBUSY": "正被别的程序使用",
+    "ELOOP": "链接绕成了圈",
+    "ENOEXEC": "不是这台电脑能运行的程序",
+}
+
+
+def reason(error: OSError) -> str:
+    """Return in Chinese why the system refused a file."""
+    if error.errno is None:
+        return "原因不明"
+    return _REASONS.get(errno.errorcode.get(error.errno, ""), f"系统错误 {error.errno}")

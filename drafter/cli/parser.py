@@ -146,7 +146,8 @@ def _build(commands) -> None:  # type: ignore[no-untyped-def]
     )
     parser.add_argument("-o", "--output", metavar="文件夹", help="生成到哪个文件夹（默认与数据文件同一处；没有就新建）")
     parser.add_argument("--preview", action="store_true", help="另外生成每一面的图片（PNG；要有 LibreOffice）")
-    parser.add_argument("--force", action="store_true", help="Word 文件生成以后改动过，也覆盖（默认不覆盖；别的格式每次重新生成）")
+    told = "Word 文件生成以后改动过，也覆盖（默认不覆盖；别的格式每次重新生成）"
+    parser.add_argument("--force", action="store_true", help=told)
 
 
 def _check(commands) -> None:  # type: ignore[no-untyped-def]

@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,7 +148,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         raise DrafterError(f"找不到文件 {path}。请核对文件名和位置。") from None
     except OSError as error:
-        raise DrafterError(f"{path} 打不开（{error.strerror}）。文件如果正在 Word 里打开，请先关闭它。") from None
+        raise DrafterError(f"{path} 打不开（{reason(error)}）。文件如果正在 Word 里打开，请先关闭它。") from None
     if not content.startswith(b"PK"):
         raise DrafterError(f"{path} {_other_kind(content)}")
     return content

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason
 from drafter.readers.breaks import restored
 from drafter.readers.view import Table
 from drafter.readers.word import read_word
@@ -128,7 +128,7 @@ def decoded(path: Path) -> str:
     except FileNotFoundError:
         raise DrafterError(f"找不到文件 {path}。请核对文件名和位置。") from None
     except OSError as error:
-        raise DrafterError(f"{path} 打不开（{error.strerror}）。请核对文件名和位置。") from None
+        raise DrafterError(f"{path} 打不开（{reason(error)}）。请核对文件名和位置。") from None
     encodings = ["utf-16"] if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason
 from drafter.rendering.ending import Ending
 from drafter.rendering.library import found
 from drafter.rendering.pdf import measure
@@ -98,7 +98,7 @@ def to_pdf(source: Path, target: Path, seconds: float = SECONDS) -> None:
             shutil.copyfile(made, target)
         except OSError as error:
             raise DrafterError(
-                f"{target}：写不进去（{error.strerror}）。文件如果正打开着，请先关闭它；不然请换一个文件夹。"
+                f"{target}：写不进去（{reason(error)}）。文件如果正打开着，请先关闭它；不然请换一个文件夹。"
             ) from None
 
 
@@ -147,7 +147,7 @@ def _converted(run_: _Run, content: bytes) -> Path:
         ) from None
     except OSError as error:
         raise DrafterError(
-            f"LibreOffice 启动不了（{run_.program}：{error.strerror}）。请重新安装 LibreOffice。"
+            f"LibreOffice 启动不了（{run_.program}：{reason(error)}）。请重新安装 LibreOffice。"
         ) from None
     if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
         how = "意外退出" if status else "没有生成 PDF"

@@ -8,7 +8,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason
 from drafter.rendering.library import found
 from drafter.rendering.process import TimeLimitError, run
 
@@ -26,7 +26,7 @@ def pictures(pdf: Path, folder: Path, stem: str) -> list[Path]:
         made = _by_pdfium(pdf, folder, stem)
         return _by_poppler(pdf, folder, stem) if made is None else made
     except OSError as error:
-        raise DrafterError(f"{folder}：图片写不进去（{error.strerror}）。请换一个文件夹。") from None
+        raise DrafterError(f"{folder}：图片写不进去（{reason(error)}）。请换一个文件夹。") from None
 
 
 def _by_pdfium(pdf: Path, folder: Path, stem: str) -> list[Path] | None:
