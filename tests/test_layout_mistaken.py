@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,23 @@ def test_what_libreoffice_writes(tmp_path: Path) -> None:
     assert codes(broken, tmp_path) == {"版式-06"}
 
 
+def in_points(content: bytes) -> bytes:
+    """Return a file whose lengths have a unit, as Word writes them in “Strict Open XML”."""
+    given = parts(content)
+    names = "top|bottom|left|right|footer|header|gutter|firstLine|hanging|before|after|pos|linePitch|line|w|h"
+    for part in (DOCUMENT, STYLES, "word/footer1.xml", "word/footer2.xml"):
+        text_ = given[part].decode()
+        lengths = re.compile(rf'(w:(?:{names}))="(-?\d+)"')
+        given[part] = lengths.sub(lambda found: f'{found[1]}="{int(found[2]) / 20:g}pt"', text_).encode()
+    return zipped(given)
+
+
+def test_lengths_with_a_unit(tmp_path: Path) -> None:
+    """“595.3pt” is as good as 11906 twips."""
+    assert b'w:w="595.3pt"' in parts(in_points(complete()))[DOCUMENT]
+    assert codes(in_points(complete()), tmp_path) == set()
+
+
 def test_footers_are_read_once(tmp_path: Path) -> None:
     """Thousands of sections that name one footer take no longer than one: it is one object in all of them."""
     given = parts(complete())
@@ -165,6 +183,17 @@ def line(count: int, baseline: float) -> Line:
     """Return a full line of so many characters in the type of the body."""
     pitch = 156 / count
     return Line(tuple(Glyph("法", 28 + at * pitch, 28 + (at + 1) * pitch, baseline, 0, 16, "") for at in range(count)))
+
+
+@pytest.mark.parametrize(("mark", "right"), [("，", True), ("法", False)])
+def test_a_hanging_mark_is_not_outside(mark: str, right: bool, tmp_path: Path) -> None:
+    """Word and LibreOffice may let one mark hang over the edge: no 29th character, no text outside of 版心."""
+    hanging = Glyph(mark, 184, 189.6, 0, 0, 16, "")
+    full = [line(28, 45.16 + 10.21 * at) for at in range(22)]
+    lines = tuple(Line((*one.glyphs, replace(hanging, baseline=one.baseline))) for one in full)
+    subject = Rendered(anatomy_of(complete(), tmp_path), (Page(1, 210, 297, lines),))
+    measures = measured("pages", subject)
+    assert all(one.right for code in ("版式-62", "版式-63") for one in measures[code]) is right
 
 
 @pytest.mark.parametrize(("counts", "right"), [((27,), None), ((27,) * 5, False), ((27, 28, 28), True), ((29,), False)])

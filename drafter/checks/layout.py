@@ -124,6 +124,11 @@ def size_shown(size: float) -> str:
     return f"{known}（{size:g}磅）" if known else f"{size:g}磅"
 
 
+def bare(text: str) -> str:
+    """Return a text without blanks."""
+    return "".join(text.split())
+
+
 def is_face(name: str, family: str) -> bool:
     """Tell whether a typeface belongs to a family, by its name."""
     return any(part in name.lower() for part in FAMILIES[family])

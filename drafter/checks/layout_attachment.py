@@ -9,6 +9,7 @@ from drafter.checks.layout import (
     PRACTICE,
     Measured,
     at,
+    bare,
     begins,
     cells_shown,
     clause,
@@ -75,7 +76,7 @@ def mark(anatomy: Anatomy) -> Iterator[Measured]:
 )
 def agreement(anatomy: Anatomy) -> Iterator[Measured]:
     """Titles and order of the attachments are those of 附件说明."""
-    told = [re.sub(r"^(附件[:：])?(\d{1,2}[.．])?", "", _bare(item.text)) for item in anatomy.attachment_notes]
+    told = [re.sub(r"^(附件[:：])?(\d{1,2}[.．])?", "", bare(item.text)) for item in anatomy.attachment_notes]
     if not anatomy.attachments:
         return
     if len(told) != len(anatomy.attachments):
@@ -83,15 +84,11 @@ def agreement(anatomy: Anatomy) -> Iterator[Measured]:
         yield at(anatomy.attachments[0].mark, "附件个数", value, "两处相同", right=False)
         return
     for order, (name, attachment) in enumerate(zip(told, anatomy.attachments, strict=True), start=1):
-        title = "".join(_bare(item.text) for item in attachment.titles)
+        title = "".join(bare(item.text) for item in attachment.titles)
         number = re.sub(r"\D", "", attachment.mark.text)
         numbered = number == str(order) if len(told) > 1 else number in {"", "1"}
         where = f"附件{number}：{title}"
         yield at(attachment.mark, "附件", where, f"“{order}.{name}”（附件说明）", right=numbered and title == name)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 @clause(

@@ -25,6 +25,7 @@ TURNED_LEFT, TURNED_TOP, _TURNED_BOTTOM = 35.0, 28.0, 184.0
 """The text area of a page that lies across (8): an upright one, turned to the right."""
 _CELL, _NUMBER_CELL = 156 / 28, 14 / MM
 _NEAR = 1.0
+_HANGING = "，。、；：！？”’）》〉】"
 _NAMED = 3
 """How many pages with the same fault are named."""
 _ENOUGH = 5
@@ -58,8 +59,15 @@ def text_lines(page: Page) -> list[Line]:
 
 
 def _body(page: Page) -> list[Line]:
-    """Return the lines of a page in the type of the body."""
-    return [line for line in text_lines(page) if abs(line.size - BODY) < 0.6]
+    """Return the lines of a page in the type of the body, without marks that hang over the edge of the text area."""
+    return [_inside(line) for line in text_lines(page) if abs(line.size - BODY) < 0.6]
+
+
+def _inside(line: Line) -> Line:
+    """Return a line without a closing mark that programs let hang (“允许标点溢出边界”, the default of Word)."""
+    last = line.glyphs[-1]
+    hangs = last.text in _HANGING and last.left > RIGHT - _NEAR and len(line.glyphs) > 1
+    return Line(line.glyphs[:-1]) if hangs else line
 
 
 def line_pitch(rendered: Rendered) -> float:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.checks.layout import PRACTICE, Measured, clause, is_han
+from drafter.checks.layout import PRACTICE, Measured, bare, clause, is_han
 from drafter.checks.layout_pages import (
     BASELINE,
     BODY,
@@ -44,13 +43,9 @@ def first_page(rendered: Rendered) -> Iterator[Measured]:
     """The beginning of the body stands on page one."""
     if not rendered.anatomy.text or not rendered.pages:
         return
-    begin = _bare(rendered.anatomy.text[0].text)[:8]
-    shown = begin in "".join(_bare(line.text) for line in rendered.pages[0].lines)
+    begin = bare(rendered.anatomy.text[0].text)[:8]
+    shown = begin in "".join(bare(line.text) for line in rendered.pages[0].lines)
     yield Measured("首页", "有正文" if shown else "没有正文", "有正文", shown)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 @clause(
@@ -69,12 +64,12 @@ def signature(rendered: Rendered) -> Iterator[Measured]:
     anatomy = rendered.anatomy
     if anatomy.date is None:
         return
-    own = {_bare(p.text) for p in (*anatomy.names, anatomy.date)} | (
-        {_bare(anatomy.note.text)} if anatomy.note else set()
+    own = {bare(p.text) for p in (*anatomy.names, anatomy.date)} | (
+        {bare(anatomy.note.text)} if anatomy.note else set()
     )
-    date = _bare(anatomy.date.text)
+    date = bare(anatomy.date.text)
     for page in pages(rendered):
-        texts = [_bare(line.text) for line in text_lines(page)]
+        texts = [bare(line.text) for line in text_lines(page)]
         if date in texts:
             alone = all(any(text in mine for mine in own) for text in texts[: texts.index(date)])
             yield on_page(page, "落款", "独占一面" if alone else "与正文同面", "与正文同面", right=not alone)
@@ -96,9 +91,9 @@ def attachments(rendered: Rendered) -> Iterator[Measured]:
     """The mark stands on line one of a page and the title on line three."""
     pitch = line_pitch(rendered) or 10.21
     for attachment in rendered.anatomy.attachments:
-        mark = _bare(attachment.mark.text)
+        mark = bare(attachment.mark.text)
         page = next(
-            (page for page in pages(rendered) if text_lines(page) and _bare(text_lines(page)[0].text) == mark),
+            (page for page in pages(rendered) if text_lines(page) and bare(text_lines(page)[0].text) == mark),
             None,
         )
         if page is None:
