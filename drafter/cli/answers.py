@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,9 @@ from drafter.cli.build import build
 from drafter.cli.files import suffixed
 from drafter.errors import DrafterError
 from drafter.questionnaire import questions, waiting
-from drafter.questionnaire.answers import MISSING, get, given
+from drafter.questionnaire.answers import MISSING, get
 from drafter.questionnaire.scope import GATE, IN_OWN_NAME, asked_of, at
-from drafter.questionnaire.unit import ENFORCERS_ONLY, FULL_NAME, SHORT_NAME, YEAR, organ_of, short_name
+from drafter.questionnaire.unit import ENFORCERS_ONLY, file_stem, organ_of
 from drafter.report import spelled
 from drafter.store import begin, load
 from drafter.store.paths import exists
@@ -40,7 +39,7 @@ def new_from(name: str | None, source: str) -> int:
     if missing:
         lines = "\n".join(f"  {spelled(question.path)}：{question.text}" for question in missing)
         raise DrafterError(f"{source}：还缺下面几项，没有建文件。请补上再运行：\n{lines}")
-    path = suffixed(name or f"{_stem(answers)}.yaml")
+    path = suffixed(name or f"{file_stem(answers)}.yaml")
     if exists(path):
         raise DrafterError(f"{path}：已有同名的文件，没有改动它。请换一个名字：drafter new 新名字 --answers {source}")
     fresh.save(path)
@@ -57,12 +56,6 @@ def _over(below: Plain, above: Plain) -> Plain:
     if not isinstance(below, dict) or not isinstance(above, dict):
         return below if above is None else above
     return {key: _over(below.get(key), above.get(key)) for key in (*below, *(key for key in above if key not in below))}
-
-
-def _stem(answers: Plain) -> str:
-    organ, full = organ_of(answers), given(answers, FULL_NAME) or ""
-    short = given(answers, SHORT_NAME) or (short_name(organ, full) if organ else full)
-    return re.sub(r'[\\/:*?"<>|\s]', "", f"{short}{given(answers, YEAR)}")
 
 
 def list_open(name: str) -> int:

@@ -180,6 +180,13 @@ def _usual(organ: Organ, full: str) -> dict[str, str]:
     return {"简称": short_name(organ, full), "自称": proposed["自称"], "上级": proposed["上级"]}
 
 
+def file_stem(answers: Plain) -> str:
+    """Return what a data file is called: 清河街道2024."""
+    organ, full = organ_of(answers), given(answers, FULL_NAME) or ""
+    short = given(answers, SHORT_NAME) or (short_name(organ, full) if organ else full)
+    return re.sub(r'[\\/:*?"<>|\s]', "", f"{short}{given(answers, YEAR)}")
+
+
 def short_name(organ: Organ, full: str) -> str:
     """Propose a short name: 清河街道, 白石镇, 云溪区司法局."""
     if organ is Organ.STREET:

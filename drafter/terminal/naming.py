@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.questionnaire.answers import given
-from drafter.questionnaire.unit import SHORT_NAME, YEAR
+from drafter.questionnaire.unit import SHORT_NAME, YEAR, file_stem
 from drafter.terminal.keeper import UNNAMED, Keeper, named
 from drafter.terminal.prompt import Given, Prompt
 
@@ -25,9 +24,9 @@ class Namer:
 
     def __call__(self, state: State) -> bool:
         """Return False where the clerk leaves instead of naming the file."""
-        short, year = given(state.answers, SHORT_NAME), given(state.answers, YEAR)
-        while self._keeper.path.name == UNNAMED and short and year:
-            proposed = re.sub(r'[\\/:*?"<>|\s]', "", f"{short}{year}") + ".yaml"
+        ready = given(state.answers, SHORT_NAME) and given(state.answers, YEAR)
+        while self._keeper.path.name == UNNAMED and ready:
+            proposed = f"{file_stem(state.answers)}.yaml"
             prompt = Prompt(
                 "text", "数据文件叫什么名字？（答案都存在这个文件里）", "文件名", value=proposed, moves=False
             )
