@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from drafter import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no other name
 
 _MESSAGES = [
     (r"the following arguments are required: (.+)", r"还缺少：\1"),
@@ -31,7 +33,13 @@ _MESSAGES = [
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with a Chinese usage line and full-width colons."""
 
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
     def format_help(self) -> str:
@@ -41,7 +49,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Chinese."""
 
-    def __init__(self, **options) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
         self._positionals.title = "参数"
         self._optionals.title = "选项"
@@ -86,13 +94,15 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands, name: str, summary: str, epilog: str, run: Callable[[argparse.Namespace], int]):  # type: ignore[no-untyped-def]
+def _command(
+    commands: Commands, name: str, summary: str, epilog: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary, epilog=epilog)
     parser.set_defaults(run=run)
     return parser
 
 
-def _new(commands) -> None:  # type: ignore[no-untyped-def]
+def _new(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         if options.answers:
             from drafter.cli.answers import new_from  # noqa: PLC0415 - heavy imports inside the command
@@ -108,7 +118,7 @@ def _new(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("file", metavar="文件", nargs="?", help="新数据文件的名字（不写的话，问到单位和年度以后再问）")
 
 
-def _fill(commands) -> None:  # type: ignore[no-untyped-def]
+def _fill(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         if options.list:
             from drafter.cli.answers import list_open  # noqa: PLC0415 - heavy imports inside the command
@@ -126,7 +136,7 @@ def _fill(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("file", metavar="文件", help="数据文件（.yaml）")
 
 
-def _build(commands) -> None:  # type: ignore[no-untyped-def]
+def _build(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.build import build  # noqa: PLC0415 - heavy imports inside the command
 
@@ -150,7 +160,7 @@ def _build(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("--force", action="store_true", help=told)
 
 
-def _check(commands) -> None:  # type: ignore[no-untyped-def]
+def _check(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.check import check  # noqa: PLC0415 - heavy imports inside the command
 
@@ -183,7 +193,7 @@ def _check(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("--except", dest="excepted", action="append", default=[], metavar="规则", help=without)
 
 
-def _publish(commands) -> None:  # type: ignore[no-untyped-def]
+def _publish(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.publish import publish  # noqa: PLC0415 - heavy imports inside the command
 
@@ -203,7 +213,7 @@ def _publish(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("--force", action="store_true", help="生成以后改动过的文件也覆盖（默认不覆盖）")
 
 
-def _explain(commands) -> None:  # type: ignore[no-untyped-def]
+def _explain(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.explain import explain  # noqa: PLC0415 - heavy imports inside the command
 
@@ -215,7 +225,7 @@ def _explain(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("name", metavar="名称", help="名称，或规则的代码")
 
 
-def _schema(commands) -> None:  # type: ignore[no-untyped-def]
+def _schema(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         from drafter.cli.schema import write_schemas  # noqa: PLC0415 - heavy imports inside the command
 
@@ -226,7 +236,7 @@ def _schema(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("-o", "--output", metavar="文件夹", default="schemas", help="写到哪个文件夹（默认 schemas）")
 
 
-def _doctor(commands) -> None:  # type: ignore[no-untyped-def]
+def _doctor(commands: Commands) -> None:
     def run(_options: argparse.Namespace) -> int:
         from drafter.cli.doctor import doctor  # noqa: PLC0415 - heavy imports inside the command
 
