@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ from drafter.questionnaire import (
     readers,
 )
 from drafter.questionnaire.answers import put
+from drafter.questionnaire.scope import GATE
 from drafter.questionnaire.unit import short_name
 
 if TYPE_CHECKING:
@@ -38,7 +40,13 @@ def _fact(name: str, organ: Organ = Organ.STREET) -> Question:
         ("调解协议金额", "3654.02万元", "3654.02"),
         ("调解协议金额", "3654.020", "3654.020"),
         ("普法受众人次", "1.5万余人次", "1.5万余"),
+        ("普法受众人次", "1.25万余", "1.25万余"),
         ("调解受理件数", "约541", "约541"),
+        ("调解受理件数", "大约541", "约541"),
+        ("调解受理件数", "626 件。", "626"),
+        ("调解受理件数", "二十三", "23"),
+        ("调解受理件数", "一百零五件", "105"),
+        ("调解受理件数", "三百余", "300余"),
         ("调解受理件数", "无", "0"),
         ("调解受理件数", "不适用", "不适用"),
         ("调解受理件数", "待填", "待填"),
@@ -46,6 +54,11 @@ def _fact(name: str, organ: Organ = Organ.STREET) -> Question:
         ("学法篇目", "《行政复议法》《信访工作条例》、民法典", ["《行政复议法》", "《信访工作条例》", "《民法典》"]),
         ("学法篇目", "《行政复议法》，《民法典》", ["《行政复议法》", "《民法典》"]),
         ("学法篇目", "行政复议法 民法典", ["《行政复议法》", "《民法典》"]),
+        ("学法篇目", "《宪法》。", ["《宪法》"]),
+        ("学法篇目", "习近平法治思想、民法典；", ["习近平法治思想", "《民法典》"]),
+        ("学法篇目", "党的二十届三中全会精神", ["党的二十届三中全会精神"]),
+        ("学法篇目", "习近平法治思想学习纲要", ["《习近平法治思想学习纲要》"]),
+        ("法治要点名称", "2024年工作要点。", "2024年工作要点"),
         ("法治荣誉名称", "无", "无"),
         ("法治要点名称", "2024年工作\n要点", "2024年工作要点"),
     ],
@@ -58,7 +71,16 @@ def test_an_answer_is_kept_as_it_was_given(name: str, typed: str, held: Any) -> 
 @pytest.mark.parametrize(
     ("name", "typed", "remedy"),
     [
-        ("调解受理件数", "三百", "请写阿拉伯数字，如 626、626件、300余"),
+        ("调解受理件数", "三四百", "请写阿拉伯数字，如 626、626件、300余"),
+        ("调解受理件数", "十几", "请写阿拉伯数字"),
+        ("调解受理件数", "一百五", "请写阿拉伯数字"),
+        ("调解受理件数", "300左右", "请写 约300"),
+        ("调解受理件数", "不到300件", "请写 近300"),
+        ("调解受理件数", "0300", "请写 300"),
+        ("调解受理件数", "00", "请写 0$"),
+        ("调解受理件数", "5.0", "请写 5$"),
+        ("调解受理件数", "约1.2345万", "请写 1.2345万 或 约1.2万"),
+        ("调解协议金额", "约705.765", "请写 705.765 或 约706"),
         ("调解受理件数", "12.5", "请写整数"),
         ("调解受理件数", "5人", "请换算成“件”"),
         ("调解受理件数", "约300余", "请写 约300 或 300余"),
@@ -79,6 +101,12 @@ def test_a_wrong_answer_says_what_to_type(name: str, typed: str, remedy: str) ->
         ("2025-01-16", "2025年1月16日"),
         ("２０２５年01月6日", "2025年1月6日"),
         ("2025/1", "2025年1月"),
+        ("2025年1月16号", "2025年1月16日"),
+        ("20250116", "2025年1月16日"),
+        ("二〇二五年一月十六日。", "2025年1月16日"),
+        ("二○二五年十二月三十一日", "2025年12月31日"),
+        ("2025年1月16日。", "2025年1月16日"),
+        ("2025.1.", "2025年1月"),
         ("", "待填"),
     ],
 )
@@ -102,11 +130,19 @@ def test_a_date_that_is_none(typed: str, told: str) -> None:
         readers.date(typed)
 
 
+@pytest.mark.parametrize("typed", ["2024", "2024 年", "2024年度。", "二〇二四年", "２０２４"])
+def test_a_year_typed_in_a_hurry(typed: str) -> None:
+    """The year of the report is taken in the usual ways of typing it."""
+    assert readers.year(typed) == "2024"
+
+
 def test_what_comes_along_from_word() -> None:
     """Tabs, blanks before a paragraph and Word's own line ends are no part of a text; names have no blanks inside."""
     assert readers.prose("　　第一段，\t有制表符。\x0b　　第二段。\r\nA\tB") == "第一段，有制表符。\n\n第二段。\n\nA B"
     assert readers.full_name(" 示例市 云溪区人民政府　清河街道办事处") == "示例市云溪区人民政府清河街道办事处"
+    assert readers.full_name("示例市云溪区司法局。") == "示例市云溪区司法局"
     assert readers.names("区委，区政府") == ["区委", "区政府"]
+    assert readers.names("区委、区政府:") == ["区委", "区政府"]
     assert readers.names("中共云溪区委员会　云溪区人民政府") == ["中共云溪区委员会", "云溪区人民政府"]
 
 
@@ -116,6 +152,26 @@ def test_what_comes_along_from_word() -> None:
 def test_yes_and_no(typed: str, held: str) -> None:
     """是/否 and y/n count, half-width and full-width."""
     assert at(begun(Organ.STREET), "单位", "词语").read(typed) == held
+
+
+@pytest.mark.parametrize(
+    ("path", "yes", "no"),
+    [
+        (("单位", "词语"), "合适", "不合适"),
+        (("数据", "以自己的名义执法"), "有", "没有"),
+        (("报送", "盖章"), "要", "不用"),
+    ],
+)
+def test_the_words_that_answer_a_question(path: tuple[str, str], yes: str, no: str) -> None:
+    """是的, 可以, 不行 and the words of the question itself count; those of other questions do not."""
+    answers = begun(Organ.STREET) | {"数据": {}}
+    read = at(answers, *path).read
+    assert [read(word) for word in ("是的", "对。", "可以", yes)] == ["是"] * 4
+    assert [read(word) for word in ("不是", "不行", no)] == ["否"] * 3
+    others = {"合适", "没有", "要"} - {yes, no}
+    for other in others:
+        with pytest.raises(AnswerFault, match="请输入 是 或 否"):
+            read(other)
 
 
 def test_yes_or_no_refuses_anything_else() -> None:
@@ -176,3 +232,14 @@ def test_words_of_the_file_are_used() -> None:
 def test_short_names(organ: Organ, full: str, short: str) -> None:
     """The short name is proposed from the full one."""
     assert short_name(organ, full) == short
+
+
+@pytest.mark.parametrize("organ", Organ)
+def test_the_list_of_scope_says_what_is_reported(organ: Organ) -> None:
+    """Every 事项 of the list says in brackets what is reported there, be it only what few offices count."""
+    answers = begun(organ) | {"数据": {"行政执法": None, "执法队伍": {}}}
+    labels = {option.value: option.label for option in at(answers, *GATE).options}
+    for label in labels.values():
+        assert re.fullmatch(r"[^（）]+（[^（）]+）", label), label
+    if organ is Organ.PROVINCE:
+        assert labels["简政提速"] == "简政提速（时限压缩率）"

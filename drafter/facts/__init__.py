@@ -4,6 +4,7 @@ Five states and nothing else: a value; zero (``0`` or 无); absent (``None``); s
 (不适用). A number keeps the characters that the clerk wrote and is never a float.
 """
 
+from drafter.facts.numbers import parse_number, parse_rate
 from drafter.facts.rates import compute_rate, rounds_to
 from drafter.facts.values import (
     NOT_APPLICABLE,
@@ -19,9 +20,8 @@ from drafter.facts.values import (
     decimals,
     is_zero,
     parse_names,
-    parse_number,
-    parse_rate,
     parse_text,
+    without_edges,
 )
 
 __all__ = [
@@ -43,4 +43,5 @@ __all__ = [
     "parse_rate",
     "parse_text",
     "rounds_to",
+    "without_edges",
 ]

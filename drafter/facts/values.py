@@ -1,11 +1,9 @@
-"""Numbers, rates, names and texts as the clerk gives them."""
+"""Numbers, rates, names and texts as the clerk gives them; names and texts are read here."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal  # noqa: TC003 - pydantic reads the annotations
 from enum import Enum
 from typing import TypeAlias
 
@@ -25,8 +23,8 @@ NOT_APPLICABLE = Mark.NOT_APPLICABLE
 class Number:
     """A number, exact or approximate.
 
-    ``digits`` are the characters that the clerk wrote (``1,234``, ``3654.020``, ``1.5万``), ``value`` their exact
-    value.
+    ``digits`` are the characters that the clerk wrote (``1,234``, ``3654.020``, ``1.5万``), in digits where she wrote
+    them out, ``value`` their exact value.
     近, 约, 超 stand before an approximate number, 余 and 多 after it and before the unit (实务).
     """
 
@@ -125,141 +123,49 @@ class ValueFault(ValueError):  # noqa: N818 - a fault is what the clerk reads ab
         self.remedy = remedy
 
 
-_NUMBER = re.compile(
-    r"(?P<before>近|约|超)?(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[万亿]?)(?P<after>余|多)?(?P<unit>\D*)"
-)
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_RATE = re.compile(r"(?P<before>近|约|超)?(?P<digits>\d+(?:\.\d+)?)%")
-_HAN_DIGITS = re.compile(r"[〇零一二两三四五六七八九十百千]")
-_BROKEN_GROUPS = re.compile(r"\d+(?:,\d+)+")
 NONE_WORDS = frozenset({"无", "没有"})
 """Words for 0."""
-_SHORTER = {"人次": "人", "场次": "场", "件次": "件", "家次": "家"}
-"""Units that may be written for others."""
+
+_EDGES = "。；;：:，,、 \t\u3000"
+"""What is copied along with a name, a number or a date from the sentence that it stood in."""
 
 
-def _marked(raw: str) -> tuple[str, Mark | None]:
-    """Return the text NFKC-normalised and without blanks, and the state that it names, if any."""
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw)).replace("，", ",")
-    return text, _mark(text)
+def without_edges(text: str) -> str:
+    """Return a name, a number or a date without the stops, colons and blanks around it."""
+    return text.strip().strip(_EDGES)
 
 
-def _mark(text: str) -> Mark | None:
+def mark_of(text: str) -> Mark | None:
+    """Return the state that a text names, if any."""
     return next((mark for mark in Mark if mark.value == text), None)
-
-
-def _fault(text: str, unit: str) -> ValueFault:
-    """Explain why a text is not a number."""
-    example = f"请写阿拉伯数字，如 626、626{unit}、300余；没有写 0，数还没报来写 待填"
-    if text.startswith("-"):
-        return ValueFault(f"“{text}”是负数", example)
-    mixed = re.fullmatch(r"[近约超]?\d+(?:\.\d+)?(?P<scale>[十百千])万?[余多]?" + re.escape(unit) + "?", text)
-    if mixed:
-        return ValueFault(
-            f"“{text}”把阿拉伯数字和“{mixed['scale']}”混用（GB/T 15835—2011）", "请写全数，如 4000、2000余"
-        )
-    if "至" in text or "~" in text or re.search(r"\d[-—]\d", text):
-        return ValueFault(f"“{text}”是一个范围", "请写一个数；拿不准的写概数，如 300余、近2000")
-    if _HAN_DIGITS.search(text) and not re.search(r"\d", text):
-        return ValueFault(f"“{text}”用了汉字数字", example)
-    if "%" in text:
-        return ValueFault(f"“{text}”是百分率，这里要填数量", example)
-    return ValueFault(f"“{text}”不是数", example)
-
-
-def parse_number(raw: str, unit: str, *, whole: bool = True) -> Number | Mark:
-    """Read a number of the data file or of an answer.
-
-    ``unit`` is the 量词 of the fact and may follow the number; ``whole`` refuses decimals (件, 人次, 个 …).
-
-    Raises:
-        ValueFault: the text is not a number, not in this unit, negative, or approximate in two ways.
-    """
-    text, mark = _marked(raw)
-    if mark is not None:
-        return mark
-    if text in NONE_WORDS:
-        return Number("0", Decimal(0))
-    match = _NUMBER.fullmatch(text.removesuffix(unit) if unit[:1] in _SCALE else text)
-    if match is None or match["unit"][:1] in {"十", "百", "千"}:
-        raise _number_fault(text, unit)
-    if match["unit"] not in {"", unit, _SHORTER.get(unit, unit)}:
-        raise ValueFault(f"“{text}”的单位不是“{unit}”", f"请换算成“{unit}”，只写数")
-    digits = match["digits"]
-    value = Decimal(digits.rstrip("万亿").replace(",", "")) * _scale(digits, unit, text)
-    number = Number(digits, value, match["before"] or "", match["after"] or "")
-    _refuse_doubled(number, text)
-    if whole and value != value.to_integral_value():
-        raise ValueFault(f"“{text}”不是整数", f"单位是“{unit}”，请写整数")
-    if not number.exact and value == 0:
-        raise ValueFault(f"“{text}”不是数", "没有写 0")
-    return number
-
-
-def _scale(digits: str, unit: str, text: str) -> Decimal:
-    """Return what 万 or 亿 after the digits multiplies them by; 万元 takes no further 万."""
-    if digits[-1] not in _SCALE:
-        return Decimal(1)
-    if unit[:1] in _SCALE:
-        raise ValueFault(f"“{text}”里有两个“{unit[:1]}”（单位已是“{unit}”）", f"请按“{unit}”写数，如 705.765")
-    return _SCALE[digits[-1]]
-
-
-def _number_fault(text: str, unit: str) -> ValueFault:
-    if _BROKEN_GROUPS.match(text):
-        return ValueFault(f"“{text}”的分节逗号位置不对", "三位一节，如 1,234；也可以不分节，写 1234")
-    return _fault(text, unit)
-
-
-def _refuse_doubled(number: Number, text: str) -> None:
-    """Refuse 约 or 近 together with 余, or with decimals (实务: 概数词不叠用，精确小数不加“近、余”)."""
-    scaled = number.digits[-1] in _SCALE
-    core = number.digits.rstrip("万亿")
-    if number.before and number.after:
-        forms = f"{number.before}{number.digits} 或 {number.digits}{number.after}"
-        raise ValueFault(f"“{text}”叠用了“{number.before}”和“{number.after}”", f"请写 {forms}")
-    if not number.exact and "." in core and not (scaled and len(core.split(".")[1]) == 1):
-        mark = number.before or number.after
-        raise ValueFault(f"“{text}”给精确的小数加了“{mark}”", f"请写 {number.digits} 或 约{core.split('.')[0]}")
-
-
-def parse_rate(raw: str) -> Rate | Mark:
-    """Read a typed percentage.
-
-    Raises:
-        ValueFault: no percent sign, not a number, or more than 100 %.
-    """
-    text, mark = _marked(raw)
-    if mark is not None:
-        return mark
-    if text in NONE_WORDS:
-        return Rate("0", Decimal(0))
-    match = _RATE.fullmatch(text)
-    if match is None:
-        raise ValueFault(f"“{text}”不是百分率", "请写成 98.72% 这样，带百分号")
-    rate = Rate(match["digits"], Decimal(match["digits"]), match["before"] or "")
-    if rate.value > 100:
-        raise ValueFault(f"“{text}”超过100%", "请核对分子、分母")
-    return rate
 
 
 def parse_text(raw: str) -> Text | Mark:
     """Read a short text; 无 means that there is none."""
     text = raw.strip()
-    return _mark(text) or Text("" if text in NONE_WORDS else text)
+    return mark_of(text) or Text("" if text in NONE_WORDS else text)
+
+
+_STUDIED = ("思想", "精神")
+"""How the names of what is studied end that is no document: no 《》 around them (习近平法治思想)."""
 
 
 def parse_names(raw: list[str], brackets: str = "") -> Names | Mark:
-    """Read a list of names; ``brackets`` (“《》”) are put around names that lack them."""
-    items = [item.strip() for item in raw if item.strip()]
+    """Read a list of names; ``brackets`` (“《》”) are put around names that lack them, but not around a 思想."""
+    items = [name for name in map(without_edges, raw) if name]
     if len(items) == 1:
-        mark = _mark(items[0])
+        mark = mark_of(items[0])
         if mark is not None:
             return mark
         if items[0] in NONE_WORDS:
             return Names(())
-    left, right = (brackets[0], brackets[1]) if brackets else ("", "")
-    return Names(tuple(item if item.startswith(left) or left in item else f"{left}{item}{right}" for item in items))
+    return Names(tuple(_bracketed(item, brackets) for item in items))
+
+
+def _bracketed(name: str, brackets: str) -> str:
+    if not brackets or brackets[0] in name or (brackets == "《》" and name.endswith(_STUDIED)):
+        return name
+    return f"{brackets[0]}{name}{brackets[1]}"
 
 
 def is_zero(value: Value) -> bool:

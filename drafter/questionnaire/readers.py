@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from drafter.facts import Mark, Names, Number, Rate, ValueFault, parse_names, parse_number, parse_rate
+from drafter.facts import Mark, Names, Number, Rate, ValueFault, parse_names, parse_number, parse_rate, without_edges
 from drafter.questionnaire.question import AnswerFault
-from drafter.report.fields import Date, Year, tidy_date
+from drafter.report.fields import Date, Year, halfwidth, tidy_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from drafter.outline import Fact, Measure
     from drafter.questionnaire.question import Plain
 
-_YES = {"是", "对", "好", "y", "yes", "1"}
-_NO = {"否", "不", "不是", "n", "no", "0"}
+_YES = {"是", "是的", "对", "对的", "好", "好的", "行", "可以", "y", "yes", "1"}
+_NO = {"否", "不", "不是", "不对", "不行", "不可以", "n", "no", "0"}
 
 
 def text(raw: str) -> Plain:
@@ -66,8 +66,13 @@ def needed(raw: str) -> Plain:
 
 
 def full_name(raw: str) -> Plain:
-    """Take the full name of an organ: no blanks in it, as they come along from a form or a table."""
-    return needed("".join(raw.split()))
+    """Take the full name of an organ: no blanks in it, no stop behind it, as they come along from a form."""
+    return needed(without_edges("".join(raw.split())))
+
+
+def name(raw: str) -> Plain:
+    """Take a name on a line, without a stop that was copied along. Nothing typed means left open."""
+    return text(without_edges(raw))
 
 
 def prose(raw: str) -> Plain:
@@ -75,12 +80,12 @@ def prose(raw: str) -> Plain:
     return "\n\n".join(line for line in _lines(raw) if line) or None
 
 
-def yes_no(raw: str) -> Plain:
-    """Take 是 or 否, y or n, half-width or full-width."""
-    answer = unicodedata.normalize("NFKC", raw).strip().lower()
-    if answer in _YES:
+def yes_no(raw: str, *, yes: str = "", no: str = "") -> Plain:
+    """Take 是 or 否, y or n, half-width or full-width; or the words, one or several, that answer this question."""
+    answer = unicodedata.normalize("NFKC", without_edges(raw)).rstrip(".!").lower()
+    if answer in _YES or answer in yes.split():
         return "是"
-    if answer in _NO:
+    if answer in _NO or answer in no.split():
         return "否"
     raise AnswerFault("请输入 是 或 否（也可以输 y 或 n），再按回车")
 
@@ -112,7 +117,7 @@ def split_names(raw: str) -> list[str]:
     A blank or a half-width comma between Han characters parts two names too: none has one inside.
     """
     parts = _BREAKS.split(raw.replace("》《", "》、《").replace("”“", "”、“"))
-    return [part.strip() for part in parts if part.strip()]
+    return [name for name in map(without_edges, parts) if name]
 
 
 def of_fact(fact: Fact) -> Callable[[str], Plain]:
@@ -121,7 +126,7 @@ def of_fact(fact: Fact) -> Callable[[str], Plain]:
         case "list":
             return partial(_parsed, lambda raw: parse_names(split_names(raw), fact.brackets))
         case "text":
-            return text
+            return name if fact.brackets else text
         case "rate":
             return partial(_parsed, parse_rate)
         case _:
@@ -141,9 +146,9 @@ def names(raw: str) -> Plain:
     return [] if items in (["无"], ["没有"]) else items
 
 
-def _validated(adapter: TypeAdapter[Any], raw: str) -> None:
+def _validated(adapter: TypeAdapter[Any], raw: str) -> Any:
     try:
-        adapter.validate_python(raw)
+        return adapter.validate_python(raw)
     except ValidationError as error:
         context = error.errors()[0].get("ctx", {})
         raise AnswerFault(f"{context.get('what', '')}。{context.get('remedy', '')}") from None
@@ -153,13 +158,12 @@ def year(raw: str) -> Plain:
     """Take the year of the report."""
     if not raw.strip():
         raise AnswerFault("这一项不能空着，请写四位数的年份，如 2024")
-    _validated(TypeAdapter(Year), raw)
-    return unicodedata.normalize("NFKC", raw).strip().rstrip("年度")
+    return str(_validated(TypeAdapter(Year), raw))
 
 
 def date(raw: str) -> Plain:
     """Take 成文日期, with or without its day; nothing typed means that it is still to come."""
-    typed = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
+    typed = halfwidth(raw)
     if not typed:
         return "待填"
     typed = tidy_date(typed) or typed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.outline import TOPICS, Organ
@@ -72,7 +73,7 @@ def _in_own_name(answers: Plain) -> Question:
 
     return Question(
         IN_OWN_NAME, SCOPE, "本单位是否以自己的名义开展行政执法（办案、检查）？", "yes_no",
-        readers.yes_no, hint="没有执法权、由上级部门执法的答 否，这一部分就不再问",
+        partial(readers.yes_no, yes="有", no="没有 没 无"), hint="没有执法权、由上级部门执法的答 否，这一部分就不再问",
         value="否" if refused else "是" if known else "", answered=bool(known), writes=writes, required=True,
     )  # fmt: skip
 
@@ -106,9 +107,11 @@ def _proposed(answers: Plain, matter: Matter) -> bool:
 
 
 def _label(matter: Matter, organ: Organ, answers: Plain) -> str:
-    """Return a 事项 with what an organ of this type reports there."""
-    facts = [fact for fact in matter.facts if organ in fact.organs and fact.importance in {"核心", "常用"}]
-    facts.sort(key=lambda fact: fact.importance != "核心")
-    about = [*(fact.name for fact in facts), *(m.name for m in matter.measures if organ in m.organs)]
-    held = "；有搁置的内容" if on_shelf(answers, matter) is not None else ""
-    return f"{matter.name}（{'、'.join(about[:2])}{'等' if len(about) > 2 else ''}{held}）"
+    """Return a 事项 with what an organ of this type reports there, the most important first."""
+    facts = [fact for fact in matter.facts if organ in fact.organs]
+    rare = [fact.name for fact in facts if fact.importance == "少用"]
+    facts = sorted((fact for fact in facts if fact.name not in rare), key=lambda fact: fact.importance != "核心")
+    about = [*(fact.name for fact in facts), *(m.name for m in matter.measures if organ in m.organs)] or rare
+    told = [f"{'、'.join(about[:2])}{'等' * (len(about) > 2)}"] if about else []
+    held = ["有搁置的内容"] if on_shelf(answers, matter) is not None else []
+    return matter.name + (f"（{'；'.join([*told, *held])}）" if told or held else "")

@@ -74,7 +74,8 @@ def _submission(answers: Plain) -> Iterator[Question]:
     sealed: Path = ("报送", "盖章")
     value = typed(get(answers, sealed))
     yield Question(
-        sealed, SUBMISSION, "送审稿要盖章吗？", "yes_no", readers.yes_no, default="是",
+        sealed, SUBMISSION, "送审稿要盖章吗？", "yes_no",
+        partial(readers.yes_no, yes="要 盖 盖章", no="不要 不盖 不用"), default="是",
         value=value, answered=value != "",
     )  # fmt: skip
     hint = "如：2025年1月16日；日未定写 2025年1月；还没定就直接回车"

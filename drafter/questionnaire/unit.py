@@ -160,14 +160,15 @@ def _words(answers: Plain, organ: Organ, full: str) -> Iterator[Question]:
         return {**{("单位", name): word for name, word in called.items()}, WORDS: now if changed and own else None}
 
     yield Question(
-        WORDS, UNIT, "正文里用这些叫法，合适吗？", "yes_no", readers.yes_no, default="是",
+        WORDS, UNIT, "正文里用这些叫法，合适吗？", "yes_no",
+        partial(readers.yes_no, yes="合适", no="不合适"), default="是",
         value="" if own is MISSING else "否" if changed and not own else "是",
         answered=own is not MISSING, writes=writes, hint="有一个不合适就答 否，下面逐个改",
         lines=tuple(f"{name}：{word}" for name, word in (called | now).items()),
     )  # fmt: skip
     if not changed:
         return
-    ask = partial(line, answers, hint="合适就直接回车，不合适就改", empty_counts=False)
+    ask = partial(line, answers, read=readers.name, hint="合适就直接回车，不合适就改", empty_counts=False)
     for name, text in _CALLED.items():
         yield ask(("单位", name), UNIT, f"{text}怎样写？", default=usual[name])
     for name, text in PROPOSED.items():

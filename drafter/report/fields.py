@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from drafter.facts import PENDING, Mark, Names, Text, ValueFault
+from drafter.facts import PENDING, Mark, Names, Text, ValueFault, without_edges
 from drafter.facts import parse_names as _names
 from drafter.facts import parse_number as _number
 from drafter.facts import parse_rate as _rate
 from drafter.facts import parse_text as _text
+from drafter.facts.numerals import NUMERALS, digits_of, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,22 +121,39 @@ class SignDate:
 _YEARS = range(1900, 3000)
 """Years that a date can lie in: with others a day is mistyped, and days that follow from it may not exist."""
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
-_HASTY_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](?:(\d{1,2})日?)?)?")
+_HASTY_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](?:(\d{1,2})[日号]?)?)?")
+_RUN_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_WRITTEN = re.compile(rf"([{NUMERALS}]+)([年月日号])")
 
 
 def tidy_date(text: str) -> str | None:
-    """Return a date that was typed in a hurry (2025-1-16, 2025.01.16, 2025/1) as it is printed; None for any other."""
-    match = _HASTY_DATE.fullmatch(text)
+    """Return a date that was typed in a hurry as it is printed; None for any other.
+
+    Such are 2025-1-16, 2025.01.16, 2025/1, 2025年1月16号, 20250116, 二〇二五年一月十六日.
+    """
+    digits = _WRITTEN.sub(_place_in_digits, text)
+    match = _HASTY_DATE.fullmatch(digits) or _RUN_DATE.fullmatch(digits)
     if match is None:
         return None
     year, month, day = match.groups()
     return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
 
 
+def _place_in_digits(written: re.Match[str]) -> str:
+    """Return 二〇二五年 as 2025年, 十六日 as 16日; what is no number as it is."""
+    number = digits_of(written[1]) if written[2] == "年" else whole_of(written[1])
+    return f"{written[1] if number is None else number}{written[2]}"
+
+
+def halfwidth(raw: Any) -> str:
+    """Return a date or a year as it is compared: half-width, without blanks and without a stop behind it."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", without_edges(scalar(raw)))).rstrip(".")
+
+
 def _date(raw: Any) -> SignDate | Mark | None:
     if raw is None or isinstance(raw, SignDate):
         return raw
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", scalar(raw)))
+    text = halfwidth(raw)
     if text == PENDING.value:
         return PENDING
     match = _DATE.fullmatch(text)
@@ -159,8 +177,8 @@ def _is_day(date: SignDate) -> bool:
 
 
 def _year(raw: Any) -> int:
-    text = unicodedata.normalize("NFKC", scalar(raw)).strip()
-    match = re.fullmatch(r"(20\d\d)(?:年度?)?", text)
+    text = halfwidth(raw)
+    match = re.fullmatch(r"(20\d\d)(?:年度?)?", digits_of(text))
     if match is None:
         raise fault(f"“{text}”不是报告年度", "请写四位数的年份，如 2024")
     return int(match[1])
