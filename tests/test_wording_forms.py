@@ -7,6 +7,12 @@ from typing import Any
 import pytest
 from given import Given
 
+from drafter.blocks import plain
+from drafter.report.ledger import Ledger
+from drafter.wording.composer import Claims, sentences
+from drafter.wording.names import names
+from drafter.wording.templates import render
+
 CLOSED = {"诉讼审结件数": "20"}
 
 
@@ -203,3 +209,11 @@ def test_what_the_things_counted_are(matter: str, facts: dict[str, Any], text: s
 def test_short_numbers_make_one_sentence(matter: str, facts: dict[str, Any], text: str) -> None:
     """Up to three short sentences of one number each are one; a sentence with a clause of its own stays apart."""
     assert Given(matter, facts).text == text
+
+
+def test_the_year_before_a_short_number() -> None:
+    """“2024年，” is no clause of its own: what follows it is joined like what follows 全年."""
+    report = Given("执法办案", {"不予许可件数": "2", "不予处罚件数": "3"}).report()
+    claims = Claims(report.year, report.places, turn=1)
+    wording = render("templates/matters/enforcement_cases.txt", names(report, Ledger(report)))
+    assert plain(sentences(wording, claims)) == "2024年，作出不予行政许可决定2件，依法不予行政处罚3件。"

@@ -101,7 +101,7 @@ class _SentenceBuilder:
         measures, facts = len(self.formed.measures), len(self.formed.facts)
         if not facts:
             return ("measures", measures)
-        text = plain(self.formed.spans)
+        text = plain(self.formed.spans).removeprefix(f"{self.claims.year}年，")
         short = self.timely and not measures and "，" not in text and len(text) <= _SHORT
         return ("number", 1) if short else ("", 0)
 
