@@ -12,7 +12,11 @@ import jsonschema
 import pytest
 
 from drafter import resources
+from drafter.checks.text import register
 from drafter.cli import main
+from drafter.cli.files import BESIDE
+from drafter.cli.settings import SETTINGS
+from drafter.report import workdays
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +75,15 @@ def test_build_makes_the_folder_and_takes_folders(tmp_path: Path) -> None:
     target = tmp_path / "送审稿" / "一月"
     assert main(["build", str(tmp_path), "-o", str(target)]) == 0
     assert [path.name for path in target.iterdir()] == ["清河街道.docx"]
+
+
+def test_what_stands_beside_data_files_is_none(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Settings, entries of the registers, holidays and profiles of the page in a folder are not built."""
+    assert {SETTINGS, register.FILE, workdays.OWN} == BESIDE
+    for name in (*BESIDE, "本局版面.yaml"):
+        (file.parent / name).write_text("", encoding="utf-8")
+    assert main(["build", str(file.parent)]) == 0
+    assert capsys.readouterr().out.count("已生成") == 1
 
 
 def test_one_bad_file_does_not_stop_the_rest(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,12 +250,12 @@ def test_check_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_file_errors_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be read gives its faults as findings too, and status 2."""
-    file.write_text(SOUND.replace("626", "六百"), encoding="utf-8")
+    file.write_text(SOUND.replace("626", "不少"), encoding="utf-8")
     assert main(["check", str(file), "--format", "json"]) == 2
     output = capsys.readouterr()
     found = json.loads(output.out)
     assert [(entry["code"], entry["line"]) for entry in found] == [("文件-01", 10)]
-    assert "六百" in output.err
+    assert "不少" in output.err
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from drafter.errors import DrafterError
 from drafter.store.paths import exists, is_folder
 
 SUFFIXES = {".yaml", ".yml"}
-
-
+BESIDE = {"drafter.yaml", "登记.yaml", "节假日.yaml"}
+"""What an office puts beside its data files: settings, entries of the registers, holidays."""
 REPORTS = {".docx", ".md", ".txt"}
 """Reports as they are sent and published."""
 
@@ -64,7 +64,7 @@ def output_folder(name: str) -> Path:
 
 
 def _inside(folder: Path, suffixes: set[str]) -> list[Path]:
-    """Return the files of a folder; its settings and profiles of the page (“…版面.yaml”) are no data files.
+    """Return the files of a folder without those beside them, which profiles of the page (“…版面.yaml”) are too.
 
     Raises:
         DrafterError: its files may not be seen.
@@ -73,7 +73,7 @@ def _inside(folder: Path, suffixes: set[str]) -> list[Path]:
         every = list(folder.iterdir())
     except OSError:
         raise DrafterError(f"文件夹 {folder} 打不开。请核对名字，或者找管理员开通权限。") from None
-    files = (file for file in every if file.suffix.lower() in suffixes and file.name != "drafter.yaml")
+    files = (file for file in every if file.suffix.lower() in suffixes and file.name not in BESIDE)
     return sorted(file for file in files if not file.name.startswith(("~", ".")) and not file.stem.endswith("版面"))
 
 
