@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from drafter.cli import main
-from drafter.rendering import fonts
 from drafter.rendering.fonts import typefaces
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+linux = pytest.mark.skipif(sys.platform != "linux", reason="a fake fc-list is a shell script")
 
 NEEDED = ["方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "Times New Roman"]
 
 
-def here(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-    """Let the machine have these typefaces."""
-    monkeypatch.setattr(fonts, "installed", lambda: {name.lower() for name in names})
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Let fontconfig list these typefaces, and no other program be there."""
+    program = folder / "fc-list"
+    program.write_text("#!/bin/sh\ncat <<'END'\n" + "".join(f"{name}\n" for name in names) + "END\n", encoding="utf-8")
+    program.chmod(0o755)
+    (folder / "cat").symlink_to(shutil.which("cat") or "cat")
+    monkeypatch.setenv("PATH", str(folder))
 
 
 def test_names_what_the_template_needs() -> None:
@@ -36,9 +43,11 @@ def test_runs_on_this_machine(capsys: pytest.CaptureFixture[str]) -> None:
     assert "pypdfium2" in told
 
 
-def test_a_chinese_windows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@linux
+def test_a_chinese_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Windows has 仿宋 and 楷体 under their new names; 小标宋 is replaced by 华文中宋 where Office brought it."""
-    here(monkeypatch, "FangSong", "KaiTi", "SimHei", "SimSun", "Times New Roman", "STZhongsong")
+    faces = ("FangSong,仿宋", "KaiTi", "SimHei,黑体", "SimSun", "Times New Roman", "STZhongsong", r"Some\-Face,另一种")
+    here(tmp_path, monkeypatch, *faces)
     assert main(["doctor"]) == 0
     told = capsys.readouterr().out
     assert "✗ 方正小标宋简体：没有，Word 会换成“华文中宋”" in told
@@ -49,11 +58,12 @@ def test_a_chinese_windows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     assert "✓ Times New Roman" in told
 
 
+@linux
 def test_no_fonts_no_libreoffice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing is there: still 0, and what to do."""
-    here(monkeypatch)
+    here(tmp_path, monkeypatch, "Unheard Of")
     monkeypatch.setenv("DRAFTER_SOFFICE", str(tmp_path / "nowhere"))
     assert main(["doctor"]) == 0
     told = capsys.readouterr().out

@@ -39,13 +39,14 @@ def test_an_untouched_file_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "a.docx").read_bytes() == WRITERS["docx"](SECOND)
 
 
-def test_a_changed_file_stays(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["docx", "DOCX"])
+def test_a_changed_file_stays(suffix: str, tmp_path: Path) -> None:
     """The message names the file, a free name for it, and --force; the file is as it was."""
-    file = tmp_path / "a.docx"
+    file = tmp_path / f"a.{suffix}"
     write(FIRST, file)
     changed = edit(file)
-    (tmp_path / "a（2）.docx").write_bytes(b"")
-    with pytest.raises(DrafterError, match=r"a\.docx：这个文件生成以后改动过.*a（3）\.docx.*--force"):
+    (tmp_path / f"a（2）.{suffix}").write_bytes(b"")
+    with pytest.raises(DrafterError, match=rf"a\.{suffix}：这个文件生成以后改动过.*a（3）\.{suffix}.*--force"):
         write(SECOND, file)
     assert file.read_bytes() == changed
     write(SECOND, file, force=True)

@@ -173,7 +173,13 @@ def test_masthead_of_one_organ() -> None:
 
 @pytest.mark.parametrize(
     ("name", "half_points", "scale"),
-    [("清河局文件", "96", None), ("清河街道办事处文件", "96", None), (ORGAN, "78", "66"), (ORGAN + "文件", "70", "66")],
+    [
+        ("清河局文件", "96", None),
+        ("清河街道办事处文件", "96", None),
+        ("云溪区清河街道办事处文件", "96", "76"),  # 439.7 pt ÷ 12 ÷ 48 pt
+        (ORGAN, "78", "66"),
+        (ORGAN + "文件", "70", "66"),
+    ],
 )
 def test_long_marks_are_narrower_and_smaller(name: str, half_points: str, scale: str | None) -> None:
     """A name keeps to one line: first narrower, then smaller."""

@@ -91,6 +91,7 @@ def test_the_page_is_an_upright_one_turned() -> None:
     margins = sections(content)[1].find("w:pgMar", NS)
     assert margins is not None
     assert [margins.attrib[w(side)] for side in ("top", "right", "bottom", "left")] == ["1588", "2098", "1474", "1984"]
+    assert sections(content)[1].find("w:docGrid", NS) is None  # 22 lines of 28 characters are for upright pages
     columns = part(content, "word/document.xml").iter(w("gridCol"))
     assert sum(int(column.attrib[w("w")]) for column in columns) == 12756
 

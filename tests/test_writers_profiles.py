@@ -9,7 +9,7 @@ from documents import everything, text
 from rereaders import from_blocks, from_docx
 from word_xml import NS, attribute, part, parts, w
 
-from drafter.blocks import Document, Title
+from drafter.blocks import Document, Signature, Title
 from drafter.cli import main
 from drafter.errors import DrafterError
 from drafter.numbering import number
@@ -118,6 +118,16 @@ def test_fonts_of_windows() -> None:
     }
     assert faces == {"仿宋", "楷体", "宋体", "黑体", "Times New Roman"}
     assert style(content, "Title").find("w:rPr/w:b", NS) is not None
+
+
+def test_the_signature_goes_by_the_line_of_the_profile(tmp_path: Path) -> None:
+    """A name of 28 characters has its two at the right on a line of 30, and none on a line of 28 (7.3.5.2)."""
+    written = Document((Signature((text("法" * 28),), text("2025年1月8日"), sealed=False),))
+    rights = []
+    for page in (standard(), own(tmp_path, "正文: {每行字数: 30, 字号: 小三}")):
+        name, _ = part(docx(written, page), "word/document.xml").iterfind("w:body/w:p", NS)
+        rights.append(int(attribute(name, "w:pPr/w:ind", "right")) / page.set)
+    assert rights == pytest.approx([0, 2], abs=0.01)
 
 
 def test_page_number_in_the_middle() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from documents import document, everything, table, text
 from lxml import etree
 from word_xml import NS, attribute, part, parts, w
 
+from drafter import compose, load
 from drafter.blocks import AttachmentNote, Closing, Heading, Note, Paragraph, Signature, Title
 from drafter.writers import WRITERS
 
@@ -332,6 +336,14 @@ def test_package_is_clean() -> None:
     assert times == {"2000-01-01T00:00:00Z"}
 
 
+def test_the_archive_tells_nothing() -> None:
+    """No entry of the package carries a time, or the system that it was made on."""
+    with ZipFile(BytesIO(content())) as package:
+        entries = package.infolist()
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(entry.create_system, entry.extra, entry.comment) for entry in entries} == {(0, b"", b"")}
+
+
 def test_only_defined_styles_are_used() -> None:
     """Each style that a paragraph, run or table names is there."""
     defined = {element.attrib[w("styleId")] for element in part(content(), "word/styles.xml").iter(w("style"))}
@@ -349,3 +361,9 @@ def test_a_report_is_a_small_file() -> None:
     paragraphs = [Paragraph(text(body[start : start + 250])) for start in range(0, len(body), 250)]
     assert len(body) >= 5000
     assert len(WRITERS["docx"](document(*paragraphs))) <= 15 * 1024
+
+
+def test_the_examples_are_small_files() -> None:
+    """Whole reports, of up to 5,700 characters, with headings and signature stay below 15 KB."""
+    for file in sorted((Path(__file__).parent.parent / "examples").glob("*.yaml")):
+        assert len(WRITERS["docx"](compose(load(file).report))) <= 15 * 1024, file.name
