@@ -55,7 +55,7 @@ def test_what_is_missing_is_told(
     assert "还缺下面几项，没有建文件" in told
     assert "单位.全称：单位全称（用于标题和署名）？" in told
     assert "年度：哪一年的报告？" in told
-    (tmp_path / "a.yaml").write_text(ANSWERS.replace("626", "六百"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(ANSWERS.replace("626", "不少"), encoding="utf-8")
     assert _run("new", "--answers", "a.yaml") == 2
     assert "第6行" in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["a.yaml"]
