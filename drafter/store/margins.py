@@ -10,7 +10,7 @@ from drafter.report import spelled
 from drafter.store.flow import BLANKS, shortened
 from drafter.store.keys import every_key
 from drafter.store.levels import Levels
-from drafter.store.shapes import JUNK, LEADING, is_entry, is_structure, with_colon
+from drafter.store.shapes import JUNK, is_entry, is_structure, with_colon
 from drafter.store.syntax import Slip
 
 
@@ -94,7 +94,7 @@ class Margins:
     def _blanks(self, number: int) -> None:
         """Replace full-width blanks and tabs before the text, and tabs within it."""
         line = self.lines[number]
-        leading = LEADING.match(line)[0]  # type: ignore[index]
+        leading = line[: len(line) - len(line.lstrip(BLANKS))]
         if leading.strip(" "):
             width = sum(1 if blank in " \u00a0" else 2 for blank in leading)
             width = self.levels.meant(width, opens=self.before == "open")

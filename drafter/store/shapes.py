@@ -12,7 +12,6 @@ WIDE_KEY = re.compile(r"(?P<key>[^\s：:﹕∶︰，。“”]{1,20})[ \t]*[：�
 TIGHT_KEY = re.compile(r"(?P<key>[^\s：:，。“”]{1,20}):(?P<value>[^ \t].*)")
 _BARE_KEY = re.compile(r"(?P<key>[^\s：:#]+)(?:[ \u3000]+(?P<value>[^#\s].*))?")
 JUNK = re.compile(r"(?P<blanks> *)(?P<junk>[^\w\s\"'\[{#\-][^\w\s]*[ \u3000]*)(?P<rest>\w.*)")
-LEADING = re.compile(rf"[{BLANKS}]*")
 BLOCK = re.compile(r"[|>][+-]?(?P<width>[1-9]?)[+-]?[ \t]*(?:#.*)?")
 
 
