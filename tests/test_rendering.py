@@ -254,6 +254,15 @@ def _runs(process: int) -> bool:
 
 
 @posix
+def test_a_libreoffice_that_does_not_tell_its_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that hangs with what it has started is ended, too."""
+    script = f"(while :; do sleep 1; done) &\necho $! > {tmp_path}/child\nwait"
+    fake(tmp_path, script, monkeypatch)
+    assert version(tmp_path / "soffice", seconds=1) == ""
+    assert not _runs(int((tmp_path / "child").read_text(encoding="utf-8")))
+
+
+@posix
 @pytest.mark.parametrize(
     ("script", "says"),
     [

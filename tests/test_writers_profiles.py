@@ -138,6 +138,13 @@ def test_page_number_in_the_middle() -> None:
         assert attribute(part(content, name), "w:p/w:pPr/w:ind", side) == "0"
 
 
+def test_the_page_number_stands_one_of_its_characters_in(tmp_path: Path) -> None:
+    """7.5: 空一字 goes by the size of the number."""
+    content = docx(everything(), own(tmp_path, "页码: {字号: 小三}"))
+    assert attribute(part(content, "word/footer1.xml"), "w:p/w:pPr/w:ind", "right") == "300"
+    assert attribute(part(content, "word/footer2.xml"), "w:p/w:pPr/w:ind", "left") == "300"
+
+
 def own(folder: Path, content: str, name: str = "本局.yaml") -> Profile:
     """Return an office's own profile."""
     (folder / name).write_text(content, encoding="utf-8")
@@ -161,6 +168,7 @@ def test_an_office_of_its_own(tmp_path: Path) -> None:
     ]
     content = docx(everything(), page)
     assert attribute(style(content, "Normal"), "w:rPr/w:sz", "val") == "30"
+    assert attribute(part(content, "word/styles.xml"), "w:docDefaults/w:rPrDefault/w:rPr/w:sz", "val") == "30"
     assert attribute(style(content, "Title"), "w:pPr/w:spacing", "line") == "660"
     assert attribute(style(content, "GWBody"), "w:pPr/w:ind", "firstLine") == str(2 * round(8844 / 30))
     for name in ("Heading1", "Heading1Char"):

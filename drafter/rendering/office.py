@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from drafter.errors import DrafterError, reason
 from drafter.rendering.ending import Ending
 from drafter.rendering.library import found
 from drafter.rendering.pdf import measure
-from drafter.rendering.process import TimeLimitError, run
+from drafter.rendering.process import TimeLimitError, run, told
 
 SECONDS = 180.0
 """How long LibreOffice may take for one file. A report takes five seconds, a first start on a slow machine a minute."""
@@ -60,21 +59,12 @@ def misplaced() -> str:
     return f"（环境变量 DRAFTER_SOFFICE 指的 {named} 不是文件）" if named and not Path(named).is_file() else ""
 
 
-def version(program: Path) -> str:
+def version(program: Path, seconds: float = 30) -> str:
     """Return the version of LibreOffice, empty where it does not say."""
     try:
-        told = subprocess.run(  # noqa: S603 - LibreOffice
-            [program, "--version"],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=30,
-            check=False,
-        ).stdout
-    except (OSError, subprocess.TimeoutExpired):
+        number = re.search(r"\d+\.\d+(\.\d+)*", told([program, "--version"], seconds))
+    except (OSError, TimeLimitError):
         return ""
-    number = re.search(r"\d+\.\d+(\.\d+)*", told)
     return number[0] if number else ""
 
 

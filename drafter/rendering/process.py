@@ -7,18 +7,33 @@ import os
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 class TimeLimitError(Exception):
     """The program did not end in time; it has been ended."""
 
 
-def run(command: Sequence[str | Path], seconds: float, folder: Path) -> int:
+def told(command: Sequence[str | Path], seconds: float) -> str:
+    """Return what a command prints.
+
+    It prints into a file: a pipe would stay open for as long as anything that the command started.
+
+    Raises:
+        TimeLimitError, OSError: as ``run``.
+    """
+    with tempfile.TemporaryFile() as output:
+        run(command, seconds, Path.cwd(), output)
+        output.seek(0)
+        return output.read().decode("utf-8", "replace")
+
+
+def run(command: Sequence[str | Path], seconds: float, folder: Path, output: IO[bytes] | None = None) -> int:
     """Run a command in a folder without a terminal and return its exit status.
 
     Raises:
@@ -30,7 +45,7 @@ def run(command: Sequence[str | Path], seconds: float, folder: Path) -> int:
         [str(part) for part in command],
         cwd=folder,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL if output is None else output,
         stderr=subprocess.DEVNULL,
         start_new_session=not windows,
     )
