@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.checks.text.composed import lines_of
-from drafter.checks.text.numerals import number_of, year_of
+from drafter.checks.text.numerals import number_of
 from drafter.checks.text.recognise import NAMELESS, paragraphs_of
 from drafter.checks.text.subject import TEXT, Section, TextSubject
+from drafter.facts.numerals import digits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -116,7 +117,7 @@ def date_of(view: str) -> dt.date | None:
     if not found:
         return None
     try:
-        return dt.date(year_of(found[1]), number_of(found[2]), number_of(found[3]))
+        return dt.date(int(digits_of(found[1])), number_of(found[2]), number_of(found[3]))
     except ValueError:
         return None
 
