@@ -67,6 +67,7 @@ def test_no_fonts_no_libreoffice(
     monkeypatch.setenv("DRAFTER_SOFFICE", str(tmp_path / "nowhere"))
     assert main(["doctor"]) == 0
     told = capsys.readouterr().out
+    assert "✗ 黑体：没有，Word 会自己挑一种" in told  # SimHei is another name of it, no substitute
     assert "✗ 仿宋_GB2312：没有，替补（仿宋）也没有，Word 会自己挑一种" in told
     assert f"✗ LibreOffice：没有找到（环境变量 DRAFTER_SOFFICE 指的 {tmp_path / 'nowhere'} 不是文件）" in told
 

@@ -12,6 +12,7 @@ import pytest
 from documents import document, everything, text
 
 from drafter.blocks import Attachment, Heading, Paragraph, Signature, Table, Title
+from drafter.rendering.pdf import measure
 from drafter.writers import WRITERS
 from drafter.writers.profiles import profile
 from drafter.writers.web import html
@@ -144,6 +145,25 @@ def test_a_wide_table_scrolls(tmp_path: Path) -> None:
     command = [str(CHROMIUM), *options, f"--user-data-dir={tmp_path / 'profile'}", (tmp_path / "page.html").as_uri()]
     shown = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=120).stdout
     assert re.search("<title>(.*?)</title>", shown)[1] == "true,true,true"
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_the_printed_page(tmp_path: Path) -> None:
+    """Printed: 22 lines of 28 characters from 28 to 184 mm (5.2), page numbers 7 mm below at the outer edge (7.5)."""
+    written = WRITERS["html"](document(Paragraph(text("法治政府建设年度报告" * 130)))).decode()
+    (tmp_path / "page.html").write_text(written, encoding="utf-8")
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer")
+    where = (f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={tmp_path / 'page.pdf'}")
+    command = [str(CHROMIUM), *options, *where, (tmp_path / "page.html").as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    first, second, *_ = measure(tmp_path / "page.pdf")
+    assert [len(line.glyphs) for line in second.lines[:-1]] == [28] * 22
+    body = second.lines[:-1]
+    assert (min(one.left for one in body), max(one.right for one in body)) == pytest.approx((28, 184), abs=1)
+    assert [page.lines[-1].text for page in (first, second)] == ["—1—", "—2—"]
+    assert first.lines[-1].right == pytest.approx(184 - 4.94, abs=1)
+    assert second.lines[-1].left == pytest.approx(28 + 4.94, abs=1)
+    assert [page.lines[-1].baseline for page in (first, second)] == pytest.approx([270.8, 270.8], abs=1)
 
 
 def test_small() -> None:
