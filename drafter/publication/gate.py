@@ -7,7 +7,6 @@ procedure: 《保守国家秘密法实施条例》第四十二条 (先审查、�
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from drafter.checks.text import Paragraph, Section, TextSubject, check_text, sub
 from drafter.checks.text.normal import normalise
 from drafter.checks.text.waivers import Waiver, waived
 from drafter.publication.rules import RULES, SECRECY
+from drafter.store.render import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,12 +133,6 @@ def waiver_lines(finding: Finding) -> list[str]:
         "公开:",
         "  豁免:",
         f"    - 规则: {finding.code}",
-        *([f"      位置: {_quoted(place)}"] if place else []),
+        *([f"      位置: {inline(place)}"] if place else []),
         "      理由: ……",
     ]
-
-
-def _quoted(text: str) -> str:
-    """Return a scalar of YAML, in quotation marks where it would be read as something else."""
-    plain = re.fullmatch(r"[\u4e00-\u9fff0-9A-Za-z][\u4e00-\u9fff0-9A-Za-z.，。、（）—]*", text)
-    return text if plain and not re.fullmatch(r"[\d.]+", text) else json.dumps(text, ensure_ascii=False)
