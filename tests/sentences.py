@@ -258,10 +258,13 @@ def _all_of_one(reading: Reading) -> Iterator[str]:
 
 
 def _one_again(reading: Reading) -> Iterator[str]:
-    """Find a single thing that is counted twice (1件，按期回复1件); two lists side by side are another matter."""
-    outcome = rf"{_HAN}{{0,4}}(?!办结|审结)(?:{_RESULT}|准予|适用|持证|出庭|备案|纠正|废止){_HAN}{{0,6}}"
+    """Find a single thing that is counted twice (1件，按期回复1件); like things side by side are two."""
+    outcome = rf"{_HAN}{{0,4}}(?!办结|审结)(?:{_RESULT}|适用{_HAN}{{0,4}}|准予许可|不予许可|持证|出庭|备案|纠正|废止)"
     counted = rf"(?:^|[，。；：）])(?![^，。；：）]*\d{_UNIT}、)[^，。；：）]*?(?<![\d.,])1({_UNIT})[，（]{outcome}1\1"
-    yield from (found[0] for found in re.finditer(counted, reading.bare))
+    for found in re.finditer(counted, reading.bare):
+        once, again = [_beginning(part)[:2] for part in re.split("[，（]", found[0].lstrip("，。；：）"))][-2:]
+        if once != again:
+            yield found[0]
 
 
 def _pattern(pattern: str, *, raw: bool = False) -> Callable[[Reading], Iterator[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from given import asked_facts, asked_measures, detail, value
+from given import asked_facts, asked_measures, detail, value, whole_of
 from offices import FULL_NAMES
 from register import pattern, rows
 from ruamel.yaml import YAML
@@ -110,6 +110,27 @@ def ones(organ: Organ) -> dict[str, Any]:
         later = {part for name in asked for parts in FACTS[name].parts for part in parts[1:]}
         given = {name: "1" if FACTS[name].kind in {"count", "decimal", "money"} else "示例甲" for name in asked}
         result[matter.name] = {name: value for name, value in given.items() if name not in later}
+    return result
+
+
+def noughts_and_ones(organ: Organ, seed: int) -> dict[str, Any]:
+    """Return the part 数据 of a file in which things happened once or not at all, or were not counted."""
+    drawn = random.Random(seed)  # noqa: S311 - the seed makes it the same each time
+    result: dict[str, Any] = {}
+    for matter in (matter for matter in MATTERS.values() if organ in matter.organs):
+        asked = [FACTS[name] for name in asked_facts(matter.name, organ) if FACTS[name].kind in {"count", "money"}]
+        counts = {fact.name: drawn.choice((None, 0, 1, 1)) for fact in asked}
+        for fact in reversed(asked):
+            wholes = [counts[whole] for whole in whole_of(fact) if counts.get(whole) is not None]
+            if counts[fact.name] and wholes:
+                counts[fact.name] = min(wholes)
+        for fact in asked:
+            for parts in fact.parts:
+                there = [part for part in parts if counts.get(part)]
+                counts |= dict.fromkeys(there[1:] if counts[fact.name] != 0 else there, 0)
+        taken = [name for name in asked_measures(matter.name, organ) if drawn.random() < 1 / 4]
+        given: dict[str, Any] = {name: str(count) for name, count in counts.items() if count is not None}
+        result[matter.name] = given | {"开展工作": taken}
     return result
 
 
@@ -229,6 +250,19 @@ def test_one_of_everything_reads_well(organ: Organ) -> None:
     found = [(heading, fault) for heading, spans in paragraphs(document)[1:] for fault in faults(plain(spans))]
     assert found == []
     assert [str(finding) for finding in check(given, document) if finding.code in {"陈述-01", "陈述-03"}] == []
+
+
+@each_organ
+def test_noughts_and_ones_read_well(organ: Organ) -> None:
+    """Where things happened once, or not at all, or were not counted, no paragraph has a fault."""
+    found = []
+    for seed in range(HALVES):
+        given = report(organ, noughts_and_ones(organ, seed))
+        document = compose(given)
+        for heading, spans in paragraphs(document)[1:]:
+            found += [(seed, heading, fault) for fault in faults(plain(spans))]
+        found += [(seed, str(finding)) for finding in check(given, document) if finding.code in {"陈述-01", "陈述-03"}]
+    assert found == []
 
 
 @each_organ

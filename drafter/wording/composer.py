@@ -110,7 +110,7 @@ class _SentenceBuilder:
         fitting = (form for anchor, form in clause.follows if follows and may_follow(anchor, form, stated))
         form = next(fitting, clause.lead)
         turn = self.claims.turn
-        formed = self._form(form, clause.line, tuple(self.formed.facts), mid=follows)
+        formed = self._form(form, clause.line, tuple(self.formed.facts), mid=follows) if form else None
         if formed is None:
             self.claims.turn = turn
             return False

@@ -4,6 +4,7 @@ lead | follow            how the clause reads when it leads its sentence, and wh
 lead |甲、乙| follow      the following form only after fact 甲 or fact 乙 has been stated in the sentence
 (a following form with 均 needs its total as anchor)
 lead |甲| one |乙| other   several following forms: the first that may stand is the one
+lead |甲|                 an empty following form: after fact 甲 the clause is left out
 … | 其中…                 only after the total that the outline declares for the facts of the form
 [甲…件、乙…件]             a list: items fall out with their facts; an empty list takes its clause along
 （其中…）                 a group: falls out alone, with its brackets
@@ -69,7 +70,7 @@ class Clause:
 
 
 _JOINERS = {"；": "；", "~": ""}
-_FORMS = re.compile(r"\s+\|(?:([^|\s]+)\|)?\s+")
+_FORMS = re.compile(r"\s+\|(?:([^|\s]+)\|)?(?=\s|$)")
 
 
 def parse_clause(text: str, line: int, tokens: Tokens) -> Clause:
@@ -82,7 +83,7 @@ def parse_clause(text: str, line: int, tokens: Tokens) -> Clause:
     joiner = _JOINERS.get(text[-1:], "，")
     lead, *rest = _FORMS.split(text.rstrip("".join(_JOINERS)))
     forms = zip(rest[::2], rest[1::2], strict=True)
-    follows = tuple((anchor or "", _Parser(follow, line, tokens).nodes()) for anchor, follow in forms)
+    follows = tuple((anchor or "", _Parser(follow.strip(), line, tokens).nodes()) for anchor, follow in forms)
     return Clause(_Parser(lead, line, tokens).nodes(), follows, joiner, line)
 
 
