@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -134,6 +135,26 @@ def test_a_date_that_is_none(typed: str, told: str) -> None:
 def test_a_year_typed_in_a_hurry(typed: str) -> None:
     """The year of the report is taken in the usual ways of typing it."""
     assert readers.year(typed) == "2024"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "told"),
+    [
+        (("年度",), "2052", "2052年还没有到，是这一年吗？"),
+        (("年度",), "2015", "现在是2026年，要写2015年的报告吗？"),
+        (("年度",), "2024", ""),
+        (("报送", "成文日期"), "2024年1月16日", "2024年度的报告，成文日期写2024年1月16日，是这一天吗？"),
+        (("报送", "成文日期"), "2052.1", "2024年度的报告，成文日期写2052年1月，是这一天吗？"),
+        (("报送", "成文日期"), "2024年12月30日", ""),
+        (("报送", "成文日期"), "2025年3月", ""),
+        (("报送", "成文日期"), "", ""),
+    ],
+)
+def test_a_year_that_is_hardly_meant(path: tuple[str, ...], typed: str, told: str) -> None:
+    """A year to come, one long ago, and a date that does not follow on the year are asked about, not refused."""
+    question = at(begun(Organ.STREET) | {"数据": {}}, *path)
+    assert question.doubts is not None
+    assert question.doubts(question.read(typed), dt.date(2026, 11, 22)) == told
 
 
 def test_what_comes_along_from_word() -> None:

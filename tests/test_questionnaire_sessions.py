@@ -211,6 +211,24 @@ def test_back_three_questions() -> None:
     assert state.answers == before.answers
 
 
+def test_back_where_a_session_begins() -> None:
+    """In a file that is gone on with, one goes back in the order of the questions, up to the first, and on again."""
+    state = start(begun(Organ.STREET))
+    for _ in range(12):
+        assert state.question is not None
+        state = answer(state, fitting(state.question))
+    state = start(state.answers)
+    here, passed = state.here, [question.path for question in questions(state.answers) if question.answered]
+    for path in passed[::-1]:
+        state = back(state)
+        assert state.here == path
+    assert back(state) == state
+    for path in [*passed[1:], here]:
+        assert state.question is not None
+        state = answer(state, state.question.value)
+        assert state.here == path
+
+
 def test_a_changed_answer_opens_its_questions_first() -> None:
     """Coming back and choosing another measure, its detail comes before the questions that one came back over."""
     state = start(begun(Organ.STREET) | {"数据": {"应急处置": None}})

@@ -151,6 +151,40 @@ def test_a_wrong_answer_is_mended(tmp_path: Path) -> None:
         screen.wait_for("⇒ Given(raw='6')")
 
 
+@pytest.mark.parametrize(
+    ("prompt", "typed"),
+    [
+        ({**NUMBER, "value": "5"}, "3.5"),
+        ({**YEAR, "fresh": False, "anew": True}, "2024"),
+        ({"kind": "yes_no", "text": "？", "value": "是"}, "否"),
+    ],
+    ids=["number", "year", "yes_no"],
+)
+def test_typing_after_a_refusal(tmp_path: Path, prompt: dict[str, Any], typed: str) -> None:
+    """Typing replaces a number, a year, 是 or 否 that was answered or refused."""
+    with asked(tmp_path, prompt) as screen:
+        screen.send(f"错{ENTER}")
+        screen.wait_for("不能是错")
+        screen.send(typed + ENTER)
+        screen.wait_for(f"⇒ Given(raw='{typed}')")
+
+
+def test_enter_after_a_refusal(tmp_path: Path) -> None:
+    """What Enter gives is only told where it gives that: not while a refused answer stands there."""
+    with asked(tmp_path, {"kind": "yes_no", "text": "？", "value": "是"}) as screen:
+        assert "回车＝是" in screen.text
+        screen.send(f"错{ENTER}")
+        screen.wait_for("不能是错")
+        assert "回车＝是" not in screen.text
+        assert "输入 是 或 否，回车" in screen.text
+
+
+def test_what_was_begun_is_no_answer_of_yes_or_no() -> None:
+    """What was typed into a question of 是 or 否 that was left is not what Enter gives."""
+    question = Question(("报送", "盖章"), "报送和落款", "送审稿要盖章吗？", "yes_no", str, default="是")
+    assert prompt_of(question, "22/22", "2024年度", lambda _raw: "", fresh=False).value == "是"
+
+
 KINDS = ("text", "number", "yes_no", "prose", "choice", "choices")
 
 

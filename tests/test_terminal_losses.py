@@ -14,7 +14,7 @@ import pytest
 pytest.importorskip("pexpect", reason="POSIX only")
 
 from clerk import NAME, Clerk, begun, files, held
-from pty_screen import BACK, DOWN, ENTER, INTERRUPT, ROOT, terminal
+from pty_screen import BACK, DOWN, ENTER, INTERRUPT, MENU, ROOT, terminal
 
 from drafter.questionnaire import answer, jump, start
 
@@ -207,6 +207,32 @@ def test_no_matter_ticked(tmp_path: Path) -> None:
         clerk.gives(["信访办理"])
         clerk.sees()
     assert held(tmp_path / NAME)["数据"]["信访办理"] is None
+
+
+@pytest.mark.parametrize("typed", ["删1", "2052年"])
+def test_stopping_where_something_is_asked_once_more(tmp_path: Path, typed: str) -> None:
+    """Ctrl+C stops there too, and what was asked about is not taken."""
+    begun(tmp_path, "信访办理")
+    with terminal(tmp_path, "fill", NAME) as screen:
+        clerk = Clerk(screen, start(held(tmp_path / NAME)))
+        clerk.sees()
+        section = "不足" if typed == "删1" else "单位"
+        screen.send(MENU)
+        screen.wait_for("去哪一部分")
+        screen.send(section + ENTER)
+        screen.wait_for("改哪一处")
+        screen.send("从头" + ENTER)
+        for answered in ("法治力量不足", "", "") if typed == "删1" else ("", ""):
+            screen.prompt()
+            screen.answer(answered)
+        screen.wait_for("已写：1 法治力量不足" if typed == "删1" else "> 2024")
+        before = held(tmp_path / NAME)
+        screen.send(typed + ENTER)
+        screen.wait_for("删吗？" if typed == "删1" else "2052年还没有到，是这一年吗？")
+        screen.send(INTERRUPT)
+        screen.wait_for("接着填：drafter fill")
+        assert screen.end() == 0
+    assert held(tmp_path / NAME) == before
 
 
 def test_the_first_question_is_not_passed_over(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ pytest.importorskip("pexpect", reason="POSIX only")
 
 from clerk import NAME, Clerk, bare, begun, held
 from offices import FULL_NAMES
-from pty_screen import BACK, BACKSPACE, DOWN, END, ENTER, ESCAPE, MENU, NEW_LINE, NEXT, ROOT, SKIP, terminal
+from pty_screen import BACK, BACKSPACE, DOWN, END, ENTER, ESCAPE, INTERRUPT, MENU, NEW_LINE, NEXT, ROOT, SKIP, terminal
 
 from drafter.outline import Organ
 from drafter.questionnaire import answer, back, jump, leave_section, pass_matter, start
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
 
 
 def test_the_menu_of_sections(tmp_path: Path) -> None:
-    """Esc shows how far each section is, then its questions with their answers; any of them can be gone to."""
+    """Esc shows how far each section is, then its questions; any can be gone to, and Ctrl+C stops in both lists."""
     state = begun(tmp_path, "信访办理")
     with terminal(tmp_path, "fill", NAME) as screen:
         clerk = Clerk(screen, start(state.answers))
@@ -54,6 +54,13 @@ def test_the_menu_of_sections(tmp_path: Path) -> None:
         screen.wait_for("“不足和原因”改哪一处")
         screen.send(ENTER)
         screen.wait_for("[17/22 不足和原因]")
+        screen.send(MENU)
+        screen.wait_for("去哪一部分")
+        screen.send(ENTER)
+        screen.wait_for("“不足和原因”改哪一处")
+        screen.send(INTERRUPT)
+        screen.wait_for("接着填：drafter fill")
+        assert screen.end() == 0
     assert held(tmp_path / NAME)["数据"]["信访办理"]["信访件次"] == "146"
 
 
@@ -64,9 +71,9 @@ def test_a_wrong_number_is_told_below_the_prompt(tmp_path: Path) -> None:
         clerk = Clerk(screen, start(state.answers))
         clerk.gives([])
         clerk.sees()
-        screen.send("三期" + ENTER)
+        screen.send("三四期" + ENTER)
         text = screen.wait_for("用了汉字数字")
-        assert bare("“三期”用了汉字数字。请写阿拉伯数字") in bare(text.rpartition("> 三期")[2])
+        assert bare("“三四期”用了汉字数字。请写阿拉伯数字") in bare(text.rpartition("> 三四期")[2])
         clerk.gives("４期")
         assert "✓ 法治培训期数　4期" in clerk.sees()
 
@@ -150,7 +157,7 @@ def test_items_are_changed_deleted_and_moved(tmp_path: Path) -> None:
         clerk.sees()
         screen.send("删1" + ENTER)
         screen.wait_for("删第1条，连同它的内容。删了找不回来，删吗？")
-        screen.send("n" + ENTER)
+        screen.send("不" + ENTER)
         assert "已写：1 甲不足；2 丙不足；3 乙不足" in clerk.sees()
         clerk.gives("删1")
         screen.wait_for("删吗？")

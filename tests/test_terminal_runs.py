@@ -53,6 +53,16 @@ def test_a_complete_run(tmp_path: Path) -> None:
     assert 45 < clerk.asked < 60
 
 
+def test_the_name_is_asked_behind_the_words(tmp_path: Path) -> None:
+    """Where the words are changed one by one, the name of the file is asked behind the last of them."""
+    with terminal(tmp_path, "new") as screen:
+        clerk = Clerk(screen, start(blank()))
+        while clerk.state.question is None or clerk.question.section == "单位和年度":
+            clerk.gives("否" if clerk.question.path == ("单位", "词语") else scripted(clerk.question))
+        screen.wait_for("数据文件叫什么名字？")
+        assert clerk.asked == 12
+
+
 def _session() -> list[tuple[State, Any]]:
     """Return a session from the first question to the end: each state with the answer that is given.
 

@@ -10,7 +10,6 @@ from drafter.cli.files import suffixed
 from drafter.cli.today import day_of
 from drafter.errors import DrafterError
 from drafter.questionnaire import start, waiting, was_quick
-from drafter.questionnaire.unit import YEAR
 from drafter.store.paths import exists, is_folder
 from drafter.terminal.interview import Interview
 from drafter.terminal.keeper import UNNAMED, Keeper, Unsaved
@@ -18,8 +17,6 @@ from drafter.terminal.naming import Namer
 from drafter.terminal.screen import screen
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from drafter.checks import Finding
     from drafter.report import Report
     from drafter.terminal.screen import Screen
@@ -104,8 +101,7 @@ def _ask(keeper: Keeper, shown: Screen) -> int:
 
 
 def _asked(keeper: Keeper, shown: Screen) -> int:
-    proposals = {YEAR: str(_year_of_report(day_of()))}
-    interview = Interview(keeper, shown, proposals, Namer(keeper, shown), _found)
+    interview = Interview(keeper, shown, day_of(), Namer(keeper, shown), _found)
     try:
         with shown.session():
             wanted = interview.run()
@@ -160,8 +156,3 @@ def _left(keeper: Keeper) -> int:
 
 def _quoted(path: Path) -> str:
     return f'"{path}"' if " " in str(path) else str(path)
-
-
-def _year_of_report(day: dt.date) -> int:
-    """Return the year that is reported on: from July on the current one, before that the last one."""
-    return day.year if day.month > 6 else day.year - 1

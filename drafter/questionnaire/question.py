@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from drafter.report import Path
@@ -40,7 +41,8 @@ class Question:
 
     ``optional`` are questions that most leave empty; ``later`` those that are not asked of a clerk who has only numbers
     at hand; ``aside`` those that are only asked when they are chosen from the list. ``moot`` is an answer that another
-    answer has made meaningless.
+    answer has made meaningless. ``anew``: an answer that is written anew, not mended (a year, a date).
+    ``doubts`` returns what to ask once more about a value that is hardly meant, as seen today.
     """
 
     path: Path
@@ -63,6 +65,8 @@ class Question:
     later: bool = False
     aside: bool = False
     moot: bool = False
+    anew: bool = False
+    doubts: Callable[[Plain, dt.date], str] | None = None
 
     @property
     def open(self) -> bool:

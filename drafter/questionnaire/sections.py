@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from drafter.questionnaire.topics import OWN, own_sections, topic_questions
 from drafter.questionnaire.unit import FULL_NAME, SIGNED, UNIT, YEAR, organ_of, unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from drafter.questionnaire.question import Plain
@@ -79,6 +82,13 @@ def _submission(answers: Plain) -> Iterator[Question]:
         value=value, answered=value != "",
     )  # fmt: skip
     hint = "如：2025年1月16日；日未定写 2025年1月；还没定就直接回车"
-    yield line(
-        answers, ("报送", "成文日期"), SUBMISSION, "成文日期？", readers.date, hint=hint, empty_counts=False
-    )  # fmt: skip
+    date = line(answers, ("报送", "成文日期"), SUBMISSION, "成文日期？", readers.date, hint=hint, empty_counts=False)
+    yield replace(date, anew=True, doubts=partial(_doubted_date, int(given(answers, YEAR))))
+
+
+def _doubted_date(year: int, value: Plain, _today: dt.date) -> str:
+    """Ask about a date that lies neither in the last quarter of the year that is reported on nor in the next year."""
+    match = re.match(r"(\d+)年(\d+)月", value)
+    if match is None or (year, 10) <= (int(match[1]), int(match[2])) <= (year + 1, 12):
+        return ""
+    return f"{year}年度的报告，成文日期写{value}，是这一天吗？"

@@ -120,13 +120,21 @@ def _moved(state: State, before: list[Question], path: Path) -> State:
 
 
 def back(state: State) -> State:
-    """Return to the question before; at the first one the state stays."""
-    paths = {question.path for question in questions(state.answers)}
-    trail = [path for path in state.trail if path in paths]
+    """Return to the question that was passed last, else to the one before; at the first one the state stays."""
+    asked = questions(state.answers)
+    paths = {question.path for question in asked}
+    trail = [path for path in state.trail if path in paths] or _before(state, asked)[-1:]
     if not trail:
         return state
     ahead = (state.here, *state.ahead) if state.here else state.ahead
     return replace(state, here=trail[-1], trail=tuple(trail[:-1]), ahead=ahead)
+
+
+def _before(state: State, asked: list[Question]) -> list[Path]:
+    """Return the questions of this round that stand before the one that is being asked."""
+    usual = [question.path for question in asked if state.in_round(question) and not question.aside]
+    order = [question.path for question in asked if question.path == state.here or question.path in usual]
+    return order[: order.index(state.here)] if state.here in order else order
 
 
 def pass_matter(state: State) -> State:

@@ -17,6 +17,7 @@ from drafter.questionnaire.shelf import holds_answers, put_aside
 from drafter.report.data import NOT_OURS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from drafter.questionnaire.question import Plain
@@ -41,6 +42,8 @@ ENFORCERS_ONLY = (*TOPIC_OF["行政执法"].matters, MATTERS["数字执法"])
 """The 事项 of those who enforce in their own name."""
 MAY_ENFORCE = frozenset({Organ.TOWN, Organ.STREET, Organ.COMMITTEE})
 """Organs that are asked first whether they enforce in their own name."""
+_OLDEST = 10
+"""How many years ago the oldest year is that nobody is asked about once more."""
 _CALLED = {"简称": "单位简称（正文开头用）", "自称": "正文里称呼自己", "上级": "上级"}
 """What has a key of its own in 单位."""
 
@@ -96,10 +99,24 @@ def unit(answers: Plain) -> Iterator[Question]:
     name = line(answers, FULL_NAME, UNIT, "单位全称（用于标题和署名）？", readers.full_name, hint=hint, required=True)
     writes = partial(_change_name, answers, organ)
     yield replace(name, writes=writes, leads=partial(_asked_again, answers, FULL_NAME))
-    yield line(answers, YEAR, UNIT, "哪一年的报告？", readers.year, hint="如：2024", required=True)
+    year = line(answers, YEAR, UNIT, "哪一年的报告？", readers.year, hint="如：2024", required=True)
+    yield replace(year, anew=True, doubts=_doubted_year)
     full = given(answers, FULL_NAME)
     if full and given(answers, YEAR):
         yield from _words(answers, organ, full)
+
+
+def year_of_report(day: dt.date) -> int:
+    """Return the year that is reported on: from July on the current one, before that the last one."""
+    return day.year if day.month > 6 else day.year - 1
+
+
+def _doubted_year(value: Plain, today: dt.date) -> str:
+    """Ask about a year that is still to come, or that nobody reports on any more."""
+    year = int(value)
+    if year > today.year:
+        return f"{year}年还没有到，是这一年吗？"
+    return f"现在是{today.year}年，要写{year}年的报告吗？" if year < today.year - _OLDEST else ""
 
 
 def _change_organ(answers: Plain, value: str) -> dict[Path, Plain]:

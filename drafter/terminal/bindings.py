@@ -15,6 +15,7 @@ from drafter.terminal.screen import fault_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.key_binding import KeyPressEvent
 
     from drafter.terminal.frame import Frame
@@ -68,6 +69,8 @@ def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
         frame.fault = fault_of(prompt, text)
         if not frame.fault:
             event.app.exit(result=text)
+        elif prompt.is_anew:
+            select(event.current_buffer)
 
     bound.add("enter", eager=prompt.is_line)(finish)
     for name in ("c-r", "c-s"):  # prompt_toolkit would search in English
@@ -79,6 +82,16 @@ def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
         _add_lines(bound, frame)
     _add_replacing(bound)
     return bound
+
+
+def select(buffer: Buffer) -> None:
+    """Select all of a text, the cursor behind it."""
+    end = len(buffer.text)
+    buffer.cursor_position = 0
+    buffer.start_selection()
+    if buffer.selection_state:
+        buffer.selection_state.enter_shift_mode()
+    buffer.cursor_position = end
 
 
 def _before(prompt: Prompt) -> Handler:

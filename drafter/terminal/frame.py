@@ -83,7 +83,8 @@ class Frame:
 
     def _keys(self) -> _Lines:
         counted = self.counted()
-        return [("class:keys", line) for line in joined([*([counted] if counted else []), *keys.shown(self.prompt)])]
+        shown = keys.shown(self.prompt, refused=bool(self.fault))
+        return [("class:keys", line) for line in joined([*([counted] if counted else []), *shown])]
 
     def _rows(self) -> tuple[_Lines, _Lines]:
         """Return the rows above and below, no more than there is room for."""

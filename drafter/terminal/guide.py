@@ -46,11 +46,13 @@ class Guide:
                 return state
             here = str(reply.raw)
             chosen = self._question(state, here, doubts)
-            if chosen is not None:
+            if isinstance(chosen, Stop):
+                return None
+            if isinstance(chosen, State):
                 return chosen
 
-    def _question(self, state: State, section: str, doubts: dict[str, list[str]]) -> State | None:
-        """Ask for a question of a section; None to go back to the sections."""
+    def _question(self, state: State, section: str, doubts: dict[str, list[str]]) -> State | Leaving:
+        """Ask for a question of a section; else return the reply that leads back to the sections, or away."""
         listed, asked = review.items(state.answers, section)
         open_ = sum(question.open for question in asked.values())
         options = (
@@ -62,7 +64,7 @@ class Guide:
         prompt = Prompt("choice", f"“{section}”改哪一处？", lines=told, options=options, moves=False, closes=True)
         reply = self._screen.ask(prompt)
         if not isinstance(reply, Given):
-            return None
+            return reply
         if reply.raw in asked:
             return choose(state, asked[reply.raw].path)
         return jump(state, section, again=reply.raw == _ALL)

@@ -20,17 +20,17 @@ from drafter.questionnaire import (
     start,
     was_quick,
 )
-from drafter.questionnaire.groups import Command
-from drafter.questionnaire.scope import GATE
 from drafter.questionnaire.topics import WHOLE
-from drafter.questionnaire.unit import UNIT
+from drafter.questionnaire.unit import UNIT, YEAR, year_of_report
 from drafter.terminal import review
 from drafter.terminal.guide import Guide
 from drafter.terminal.layout import boxed, ruled
 from drafter.terminal.prompt import Back, Given, Leaving, Menu, Next, Prompt, Skip, Stop, prompt_of, told
+from drafter.terminal.sure import is_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    import datetime as dt
+    from collections.abc import Callable
 
     from drafter.checks.runner import Finding
     from drafter.questionnaire import Question
@@ -51,22 +51,23 @@ class Interview:
         self,
         keeper: Keeper,
         screen: Screen,
-        proposals: Mapping[Path, str],
+        today: dt.date,
         after: Callable[[State], bool],
         find: Callable[[Report], list[Finding]],
     ) -> None:
         """Begin at the first open question.
 
-        ``proposals`` stand in prompts that have nothing else to propose; ``after`` is called after every answer, and
-        ends the session with False; ``find`` tells what is wrong in a report.
+        The year that is reported on ``today`` is proposed; ``after`` is called after every answer, and ends the session
+        with False; ``find`` tells what is wrong in a report.
         """
         quick = was_quick(keeper.answers)
         self.state = start(keeper.answers, quick=bool(quick))
         self._keeper = keeper
         self._screen = screen
-        self._proposals = proposals
+        self._proposals: dict[Path, str] = {YEAR: str(year_of_report(today))}
         self._after = after
         self._find = find
+        self._today = today
         self._guide = Guide(screen)
         self._begun: dict[Path, Any] = {}
         self._section = ""
@@ -160,7 +161,10 @@ class Interview:
         if raw == _REWRITE and self._is_prose_of_topic(question):
             self._rewrite(question)
             return None
-        if self._is_doubted(question, raw):
+        meant = is_meant(self._screen, question, raw, self._today)
+        if meant is None:
+            return False
+        if not meant:
             self._keep(question, raw)
             return None
         after = answer(self.state, raw)
@@ -173,16 +177,6 @@ class Interview:
         self.state = after
         self._show_composed(question.section)
         return None if self._after(after) else False
-
-    def _is_doubted(self, question: Question, raw: Any) -> bool:
-        """Tell whether the clerk does not mean what she answered: no 事项 at all, an item deleted."""
-        if question.path == GATE and not raw:
-            again = self._screen.agreed("一项也没有勾，第一部分就没有内容。回去勾吗？")
-            return again is not False
-        deleted = question.read(question.meant(raw)) if question.kind == "text" else None
-        if isinstance(deleted, Command) and deleted.verb == "删":
-            return not self._screen.agreed(f"{deleted}，连同它的内容。删了找不回来，删吗？")
-        return False
 
     def _pass(self, question: Question) -> None:
         """Leave the rest of a 事项 empty."""
@@ -251,8 +245,11 @@ class Interview:
             return
         self._shown = paragraphs
         self._screen.show("\n" + boxed("这一节写成", paragraphs))
-        for text in self._doubts().get(section, ()):
+        doubts = self._doubts().get(section, ())
+        for text in doubts:
             self._screen.say(f"  ！{text}")
+        if doubts:
+            self._screen.say(f"  {self._screen.mending}")
 
     def _doubts(self) -> dict[str, list[str]]:
         return review.doubts(self._keeper.file, self._find)

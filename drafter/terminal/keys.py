@@ -83,10 +83,13 @@ def is_help(raw: Any) -> bool:
     return isinstance(raw, str) and raw.strip() in HELP_WORDS
 
 
-def shown(prompt: Prompt) -> tuple[str, ...]:
-    """Return the keys as they stand below a prompt, each with a word on what it does."""
+def shown(prompt: Prompt, *, refused: bool = False) -> tuple[str, ...]:
+    """Return the keys as they stand below a prompt, each with a word on what it does.
+
+    Where an answer was ``refused`` it still stands there, and Enter gives it again.
+    """
     leaving = [f"{_names(key, prompt)[0]} {key.word}" for key in working(prompt)]
-    return (*_answering(prompt), *leaving[:-1], "F1 帮助", leaving[-1])
+    return (*_answering(prompt, refused=refused), *leaving[:-1], "F1 帮助", leaving[-1])
 
 
 def _names(key: Key, prompt: Prompt) -> tuple[str, ...]:
@@ -94,18 +97,20 @@ def _names(key: Key, prompt: Prompt) -> tuple[str, ...]:
     return ("↑", *key.names) if key is BACK and prompt.is_line else key.names
 
 
-def _answering(prompt: Prompt) -> tuple[str, ...]:
+def _answering(prompt: Prompt, *, refused: bool) -> tuple[str, ...]:
     search = ("打字 查找",) if len(prompt.options) > _LONG_LIST else ()
     match prompt.kind:
         case "yes_no":
-            return (f"回车＝{prompt.value}" if prompt.value else "输入 是 或 否，回车",)
+            return (f"回车＝{prompt.value}" if prompt.value and not refused else "输入 是 或 否，回车",)
         case "choice":
             return ("↑↓ 选，回车 确定", *search)
         case "choices":
             return ("↑↓ 移动，空格 勾选，回车 确定", "Ctrl+A 全选", *search)
         case "prose":
             return (f"回车 写完{'' if prompt.value else '（空着＝跳过）'}", "Alt+回车 换行", "F4 用编辑器写")
-    return ("回车 照用" if prompt.value else "回车 确定" if prompt.required else "回车 跳过",)
+    if refused or (prompt.required and not prompt.value):
+        return ("回车 确定",)
+    return ("回车 照用" if prompt.value else "回车 跳过",)
 
 
 def explained(prompt: Prompt) -> list[str]:

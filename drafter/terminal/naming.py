@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.questionnaire.answers import given
-from drafter.questionnaire.unit import SHORT_NAME, YEAR, file_stem
+from drafter.questionnaire.unit import SHORT_NAME, UNIT, YEAR, file_stem
 from drafter.terminal.keeper import UNNAMED, Keeper, named
 from drafter.terminal.prompt import Given, Prompt
 
@@ -24,7 +24,8 @@ class Namer:
 
     def __call__(self, state: State) -> bool:
         """Return False where the clerk leaves instead of naming the file."""
-        ready = given(state.answers, SHORT_NAME) and given(state.answers, YEAR)
+        known = given(state.answers, SHORT_NAME) and given(state.answers, YEAR)
+        ready = known and (state.question is None or state.question.section != UNIT)
         while self._keeper.path.name == UNNAMED and ready:
             proposed = f"{file_stem(state.answers)}.yaml"
             prompt = Prompt(

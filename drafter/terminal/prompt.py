@@ -75,7 +75,8 @@ class Prompt:
     what is wrong with an answer, or nothing. Where ``moves`` is false there is no question before, and no menu; then
     ``closes`` says that Esc goes back to where the prompt was called from. Only where ``next`` is true there is a 事项
     to go on to. ``above`` and ``below`` are the rows of the other questions of the same 事项. A ``fresh`` value is a
-    proposal: what is typed first replaces it, as it replaces selected text.
+    proposal: what is typed first replaces it, as it replaces selected text; so it does with an answer that is written
+    ``anew``.
     """
 
     kind: Kind
@@ -93,6 +94,7 @@ class Prompt:
     next: bool = False
     fresh: bool = False
     closes: bool = False
+    anew: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -105,9 +107,14 @@ class Prompt:
         return self.kind in {"text", "number", "yes_no"}
 
     @property
+    def is_anew(self) -> bool:
+        """Whether an answer is written anew, not mended: a number, a date, 是 or 否."""
+        return self.anew or self.kind in {"number", "yes_no"}
+
+    @property
     def is_selected(self) -> bool:
-        """Whether the value stands there as selected text does; a number is written anew, not mended."""
-        return self.fresh or self.kind == "number"
+        """Whether the value stands there as selected text does."""
+        return self.fresh or self.is_anew
 
 
 _NUMBER = "写数，如 626、1,234、300余；没有写 0，还没报来写 待填，不归本单位写 不适用"
@@ -118,13 +125,14 @@ def prompt_of(question: Question, where: str, value: Any, fault: Callable[[Any],
 
     A ``fresh`` value is only proposed.
     """
-    shown = question.value or question.default if value is None else value
+    is_kept = value is not None and question.kind != "yes_no"  # there Enter gives the earlier answer
+    shown = value if is_kept else question.value or question.default
     unit = f"（{question.unit}）" if question.unit and question.kind == "number" else ""
     hint = question.hint or (_NUMBER if question.kind == "number" and question.unit != "%" else "")
     where = f"{where} · {question.matter}" if question.matter else where
     return Prompt(
         question.kind, question.text + unit, where, question.lines, hint, question.options, shown,
-        question.required, fault=fault, fresh=fresh and question.kind == "text",
+        question.required, fault=fault, fresh=fresh and question.kind == "text", anew=question.anew,
     )  # fmt: skip
 
 

@@ -38,8 +38,6 @@ from drafter.terminal.screen import Screen, fault_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prompt_toolkit.buffer import Buffer
-
     from drafter.terminal.prompt import Prompt
 
 _ESCAPE_WAITS = 0.15
@@ -108,20 +106,10 @@ def _typed(frame: Frame, value: Any) -> questionary.Question:
     )
     app = question.application
     if offered and prompt.is_selected and not frame.fault:
-        _select(app.current_buffer)
+        bindings.select(app.current_buffer)
     head = Window(FormattedTextControl(lambda: FormattedText(frame.head())), dont_extend_height=True)
     app.layout = Layout(HSplit([head, app.layout.container, _foot(frame)]), app.layout.current_window)
     return question
-
-
-def _select(buffer: Buffer) -> None:
-    """Select all of a text, the cursor behind it."""
-    end = buffer.cursor_position
-    buffer.cursor_position = 0
-    buffer.start_selection()
-    if buffer.selection_state:
-        buffer.selection_state.enter_shift_mode()
-    buffer.cursor_position = end
 
 
 def _listed(frame: Frame, value: Any) -> questionary.Question:
