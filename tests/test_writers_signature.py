@@ -7,9 +7,9 @@ from documents import document, text
 from word_xml import attribute, part, w
 
 from drafter.blocks import Signature
+from drafter.width import width
 from drafter.writers import WRITERS
 from drafter.writers.signature import Place, places
-from drafter.writers.text import width
 
 # 示例市云溪区人民政府清河街道办事处: 17 characters. 2025年1月16日: 6 digits of half a character and 3 Han, 6.5.
 STREET, BUREAU, DATE = "示例市云溪区人民政府清河街道办事处", "清河局", "2025年1月16日"

@@ -12,9 +12,9 @@ from reports import made
 from word_xml import w
 
 from drafter.blocks import Document, Span, Title
+from drafter.width import width
 from drafter.wording import compose
 from drafter.writers import WRITERS
-from drafter.writers.text import width
 from drafter.writers.title import lines
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.layout import Measured, at, begins, cells_shown, clause, line_cells, lines_shown
-from drafter.readers.recognise import cells
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ def note_place(anatomy: Anatomy) -> Iterator[Measured]:
     for order, item in enumerate(anatomy.attachment_notes):
         first = begins(item)
         label = re.match(r"\s*(附\s*件\s*[:：])?\s*(\d{1,2}[.．])?", item.text)
-        lead = 0 if label is None else cells(label[0].strip()) - (0.25 if label[2] else 0)
-        wraps = first + cells(item.text) > line_cells(anatomy, item)
+        lead = 0 if label is None else width(label[0].strip()) - (0.25 if label[2] else 0)
+        wraps = first + width(item.text) > line_cells(anatomy, item)
         aligned = not wraps or abs(item.left_cells - first - lead) <= _NEAR
         if order == 0:
             gap = anatomy.above(item)
@@ -87,7 +87,7 @@ def _right(anatomy: Anatomy, item: Paragraph) -> float:
     """Return how many characters are free at the right of a line."""
     line, text = line_cells(anatomy, item), item.text.strip("\n")
     trailing = len(text) - len(text.rstrip("\u3000"))
-    wide = cells(text.strip())
+    wide = width(text.strip())
     if item.alignment == "right":
         return item.right_cells + trailing
     if item.alignment == "center":
@@ -103,8 +103,8 @@ def _sealed(names: list[tuple[float, float]], date: tuple[float, float]) -> bool
 def _places(anatomy: Anatomy) -> tuple[list[tuple[float, float]], tuple[float, float]] | None:
     if anatomy.date is None or not anatomy.names:
         return None
-    names = [(_right(anatomy, item), cells(item.text.strip())) for item in anatomy.names]
-    return names, (_right(anatomy, anatomy.date), cells(anatomy.date.text.strip()))
+    names = [(_right(anatomy, item), width(item.text.strip())) for item in anatomy.names]
+    return names, (_right(anatomy, anatomy.date), width(anatomy.date.text.strip()))
 
 
 @clause(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.layout import Measured, clause
 from drafter.readers.pages import Line
-from drafter.readers.recognise import cells
 from drafter.readers.view import MM
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +138,7 @@ def characters(rendered: Rendered) -> Iterator[Measured]:
         len(line.glyphs)
         for page in upright_pages(rendered)
         for line in _body(page)
-        if line.right > RIGHT - 1.5 and line.left < LEFT + 1.5 and all(cells(glyph.text) == 1 for glyph in line.glyphs)
+        if line.right > RIGHT - 1.5 and line.left < LEFT + 1.5 and all(width(glyph.text) == 1 for glyph in line.glyphs)
     )
     if counts:
         most = max(counts, key=lambda count: (counts[count], count))

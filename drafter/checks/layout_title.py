@@ -20,7 +20,7 @@ from drafter.checks.layout import (
     wrong_face,
     wrong_size,
 )
-from drafter.readers.recognise import cells
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +123,7 @@ def _widths(anatomy: Anatomy) -> list[float]:
     for paragraph in anatomy.title:
         limit = max(int(line_cells(anatomy, paragraph) + 0.01), 1)
         for line in paragraph.text.split("\n"):
-            wide = cells(line.strip())
+            wide = width(line.strip())
             while wide > limit:
                 result.append(float(limit))
                 wide -= limit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.writers.text import width
+from drafter.width import width
 
 
 def cells(text: str) -> int:

@@ -6,13 +6,13 @@ Names of styles are not asked: most files are formatted by hand.
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.readers.anatomy import Anatomy, Attachment, Heading
 from drafter.readers.furniture import head_of, imprint_of
 from drafter.readers.view import Table
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +47,6 @@ def recognise(file: WordFile) -> Anatomy:
     return found.anatomy()
 
 
-def cells(text: str) -> float:
-    """Return the width of a text in characters: digits and Latin letters take half of one."""
-    return sum(1 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
-
-
 def heading(paragraph: Paragraph) -> Heading | None:
     """Return the heading that a paragraph is or begins with, or None."""
     text = paragraph.text.strip("\u3000 \t\n")
@@ -62,9 +57,9 @@ def heading(paragraph: Paragraph) -> Heading | None:
         first = re.match(r"[^。！？]*[。！？]?", text)
         sentence = first[0] if first else text
         rest = text[len(sentence) :].strip()
-        if cells(sentence) > _HEADING_LONGEST or (not rest and sentence.endswith(("；", "："))):
+        if width(sentence) > _HEADING_LONGEST or (not rest and sentence.endswith(("；", "："))):
             return None
-        if not rest and sentence.endswith("。") and cells(sentence) > 40:
+        if not rest and sentence.endswith("。") and width(sentence) > 40:
             return None
         offset = len(paragraph.text) - len(paragraph.text.lstrip("\u3000 \t\n")) + len(sentence)
         head, tail = _cut(paragraph.runs, offset)
@@ -135,7 +130,7 @@ class _Finder:
         while at < len(self._items):
             item = self._items[at]
             text = item.text.strip()
-            if cells(text) > _TITLE_LONGEST or text[-1] in _END + "：:，," or heading(item) is not None:
+            if width(text) > _TITLE_LONGEST or text[-1] in _END + "：:，," or heading(item) is not None:
                 break
             if found and not self._continues(found[-1], item):
                 break
@@ -161,7 +156,7 @@ class _Finder:
         organs = _ORGAN.search(names) and not re.search(r"[。！？]", names) and heading(self._items[at]) is None
         return (
             (self._items[at], at + 1)
-            if organs and cells(names) <= 4 * 28 and len(text) - len(names) <= 1
+            if organs and width(names) <= 4 * 28 and len(text) - len(names) <= 1
             else (None, at)
         )
 
@@ -190,7 +185,7 @@ class _Finder:
         while at > start + 1 and end - at < 6:
             item = self._items[at - 1]
             text = item.text.strip()
-            alone = cells(text) <= _NAME_LONGEST and text[-1] not in _END + "：:，,、"
+            alone = width(text) <= _NAME_LONGEST and text[-1] not in _END + "：:，,、"
             if not alone or heading(item) is not None or _NOTE.match(text) or re.match(r"\d{1,2}[.．]", text):
                 break
             if not (_ORGAN.search(text) or item.alignment == "right" or item.right_cells > 0):
@@ -206,17 +201,17 @@ class _Finder:
         return end, ()
 
     def _note(self, at: int, end: int) -> tuple[Paragraph | None, int]:
-        if at < end and re.match(r"[（(]", self._items[at].text.strip()) and cells(self._items[at].text) <= 56:
+        if at < end and re.match(r"[（(]", self._items[at].text.strip()) and width(self._items[at].text) <= 56:
             return self._items[at], at + 1
         if (
             at < end
             and self._items[at].text.strip().endswith(("公开", "公开发布"))
-            and cells(self._items[at].text) <= 28
+            and width(self._items[at].text) <= 28
         ):
             return self._items[at], at + 1
         return None, at
 
     def _caption(self, item: Paragraph) -> bool:
         """Tell whether a paragraph is the caption of a table or a picture."""
-        short = cells(item.text) <= 28 and item.text.strip()[-1] not in _END
+        short = width(item.text) <= 28 and item.text.strip()[-1] not in _END
         return short and (item.number in self._before_table or item.alignment == "center")

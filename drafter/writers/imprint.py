@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, cast
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 
+from drafter.width import width
 from drafter.writers.landscape import lay
 from drafter.writers.ooxml import HAIR, add_text, child, element, indent, low_paragraph, paragraph, spacing_above, tabs
 from drafter.writers.package import template
-from drafter.writers.text import shown, width
+from drafter.writers.text import shown
 from drafter.writers.title import filled
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, cast
 from docx.oxml.ns import qn
 from docx.shared import Pt, Twips
 
+from drafter.width import width
 from drafter.writers.ooxml import add_text, child, element, insert_before, paragraph, spacing_above, tabs
-from drafter.writers.text import shown, width
+from drafter.writers.text import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
+from drafter.width import width
 from drafter.writers.ooxml import add_text, child, element, paragraph
-from drafter.writers.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

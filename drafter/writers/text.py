@@ -25,17 +25,6 @@ def shown(spans: Iterable[Span]) -> str:
     return "".join(c for c in line if unicodedata.category(c) not in _NOT_TEXT and c not in "\ufffe\uffff")
 
 
-def width(text: str) -> float:
-    """Return the width of a text in characters (字): digits and Latin letters take half of one."""
-    return sum(_cell(character) for character in text)
-
-
-def _cell(character: str) -> float:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 1 if unicodedata.east_asian_width(character) in "WFA" else 0.5
-
-
 def attachment_mark(attachment: Attachment) -> str:
     """Return “附件” with its number, where it has one (GB/T 9704—2012, 7.3.7)."""
     return "附件" if attachment.number is None else f"附件{attachment.number}"

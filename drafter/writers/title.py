@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.writers.text import width
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

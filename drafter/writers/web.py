@@ -27,6 +27,7 @@ from drafter.blocks import (
     plain,
 )
 from drafter.resources import text
+from drafter.width import width
 from drafter.writers.profile import Profile
 from drafter.writers.profiles import standard
 from drafter.writers.signature import places, stamp_places
@@ -37,7 +38,6 @@ from drafter.writers.text import (
     note_text,
     shown,
     signature_lines,
-    width,
 )
 from drafter.writers.title import lines
 

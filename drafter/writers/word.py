@@ -29,6 +29,7 @@ from drafter.blocks import (
     Table,
     Title,
 )
+from drafter.width import width
 from drafter.writers import package
 from drafter.writers.imprint import imprint
 from drafter.writers.landscape import lay, number_turned_pages
@@ -38,7 +39,7 @@ from drafter.writers.profiles import standard
 from drafter.writers.sheet import Sheet
 from drafter.writers.signature import Place, places, stamp_places
 from drafter.writers.table import narrowest, table
-from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown, signature_lines, width
+from drafter.writers.text import attachment_lines, attachment_mark, grid, note_text, shown, signature_lines
 from drafter.writers.title import lines
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drafter.checks.text.furniture import is_furniture, is_page_line
 from drafter.checks.text.normal import normalise
 from drafter.checks.text.subject import Paragraph
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,11 +72,6 @@ _CLOSING = re.compile(r"(?:特此|专此)(?:报告|汇报|函告|通知|请示|�
 _HEADING_LONGEST, _TITLE_LONGEST = 60, 90
 
 
-def cells(text: str) -> float:
-    """Return the width of a text in characters (字): digits and Latin letters take half of one."""
-    return sum(1 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
-
-
 def paragraphs_of(lines: Iterable[Given]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of some lines with their kinds; empty lines are left out."""
     made: list[Paragraph] = []
@@ -132,7 +127,7 @@ class _Recogniser:
     def _banner(self) -> int:
         """Mark what a web page puts above the first title as furniture; return where the title stands."""
         for at, item in enumerate(self._items[:15]):
-            if label_of(item.view)[0] or cells(item.view) > 80:
+            if label_of(item.view)[0] or width(item.view) > 80:
                 return 0
             again = self._again(at)  # pages print the title twice, metadata in between
             if self._hints[at] == "title" or (self._is_title(at) and ("法治" in item.view or again > at)):
@@ -149,7 +144,7 @@ class _Recogniser:
         view = self._items[at].view
         for later in range(min(at + 12, len(self._items) - 1), at + 1, -1):
             between = [p.view for p in self._items[at:later]]
-            short = all(cells(line) <= _TITLE_LONGEST and not label_of(line)[0] for line in between)
+            short = all(width(line) <= _TITLE_LONGEST and not label_of(line)[0] for line in between)
             if self._items[later].view == view and short and _TITLE.search(view):
                 return later
         return at
@@ -157,10 +152,10 @@ class _Recogniser:
     def _head_kind(self, at: int, *, titled: bool) -> Kind | None:
         item = self._items[at]
         view = item.view
-        if "|" in item.text or is_page_line(view) or (cells(view) <= 40 and is_furniture(view)):
+        if "|" in item.text or is_page_line(view) or (width(view) <= 40 and is_furniture(view)):
             return "furniture"
         if label_of(view)[0] or len(self._items) == 1:
-            return "title" if len(self._items) == 1 and _TITLE.search(view) and cells(view) <= 60 else None
+            return "title" if len(self._items) == 1 and _TITLE.search(view) and width(view) <= 60 else None
         if self._hints[at] == "title" or self._is_title(at):
             return "title"
         if _is_addressee(view):
@@ -172,19 +167,19 @@ class _Recogniser:
 
     def _is_title(self, at: int) -> bool:
         view = self._items[at].view
-        if cells(view) > _TITLE_LONGEST or view[-1] in "。；！：，、,":
+        if width(view) > _TITLE_LONGEST or view[-1] in "。；！：，、,":
             return False
         if _TITLE.search(view) and ("法治" in view or "年" in view or "报告" in view):
             return True
         following = self._items[at + 1].view if at + 1 < len(self._items) else ""
         return (
-            bool(_ORGAN.search(view)) and cells(view) <= 50 and "关于" in following and bool(_TITLE.search(following))
+            bool(_ORGAN.search(view)) and width(view) <= 50 and "关于" in following and bool(_TITLE.search(following))
         )
 
     def _tail(self, begin: int) -> int:
         """Tell 附件, 落款, 附注 and furniture apart; return where the text ends."""
         end = len(self._items)
-        while end > begin and is_furniture(self._items[end - 1].view) and cells(self._items[end - 1].view) < 40:
+        while end > begin and is_furniture(self._items[end - 1].view) and width(self._items[end - 1].view) < 40:
             end -= 1
             self._kinds[end] = "furniture"
         date = next(
@@ -212,7 +207,7 @@ class _Recogniser:
         at = end
         while at > begin + 1 and end - at < (6 if dated else 1):
             view = self._items[at - 1].view
-            if cells(view) > 45 or view[-1] in "。；！？：，、" or label_of(view)[0] or not _ORGAN.search(view):
+            if width(view) > 45 or view[-1] in "。；！？：，、" or label_of(view)[0] or not _ORGAN.search(view):
                 break
             if not dated and at - 1 < 3:
                 break
@@ -230,7 +225,7 @@ class _Recogniser:
 def _lost_label(before: Paragraph | None, item: Paragraph, following: Paragraph) -> bool:
     """Tell whether a short line without a label is the heading above “（一）”: its “一、” was lost."""
     above = following.level == 2 and following.label.startswith("（一）")
-    short = item.kind in {"body", "heading"} and not item.level and 6 <= cells(item.view) <= 40
+    short = item.kind in {"body", "heading"} and not item.level and 6 <= width(item.view) <= 40
     alone = before is None or before.level != 1 or bool(before.rest)
     return above and short and alone and not re.search(r"[。；：！？，、]$|如下|^现将|｜", item.view)
 
@@ -240,12 +235,12 @@ def _unlabelled(item: Paragraph) -> Paragraph:
 
 
 def _is_organ(view: str) -> bool:
-    return bool(_ORGAN.search(view)) and cells(view) <= 50 and not re.search("[：，。｜|]", view)
+    return bool(_ORGAN.search(view)) and width(view) <= 50 and not re.search("[：，。｜|]", view)
 
 
 def _is_addressee(view: str) -> bool:
     names = view.rstrip("：:")
-    if not view.endswith(("：", ":")) or re.search(r"[。！？；]", names) or cells(names) > 100:
+    if not view.endswith(("：", ":")) or re.search(r"[。！？；]", names) or width(names) > 100:
         return False
     return bool(_ORGAN.search(names)) and "如下" not in names and not label_of(view)[0]
 
@@ -265,7 +260,7 @@ def labelled(paragraph: Paragraph, hint: str = "") -> Paragraph:
         return paragraph
     level, label = label_of(paragraph.view)
     if not level:
-        plain = hint == "heading" and cells(paragraph.view) <= _HEADING_LONGEST
+        plain = hint == "heading" and width(paragraph.view) <= _HEADING_LONGEST
         return (
             replace(paragraph, kind="heading", heading=paragraph.view, begin=len(paragraph.view))
             if plain
@@ -275,7 +270,7 @@ def labelled(paragraph: Paragraph, hint: str = "") -> Paragraph:
     sentence = first[0] if first else ""
     begin = len(label) + len(sentence)
     alone = begin >= len(paragraph.view)
-    long = cells(sentence) > _HEADING_LONGEST or sentence.endswith(("：", "；")) or (alone and cells(sentence) > 45)
+    long = width(sentence) > _HEADING_LONGEST or sentence.endswith(("：", "；")) or (alone and width(sentence) > 45)
     if long:
         return replace(paragraph, level=level, label=label, begin=len(label))
     return replace(
