@@ -148,7 +148,7 @@ def test_a_rate_is_never_rounded_to_all_or_nothing() -> None:
 
 
 def test_a_whole_rate() -> None:
-    """All of them are said in a word, else 100 % without decimals; otherwise two decimals at most, and no zeros trail."""
+    """All are said in a word, else 100 % without decimals; otherwise two decimals at most, and no zeros trail."""
     assert mediation(调解成功件数="626").endswith("均调解成功。")
     assert Given("行政应诉", {"诉讼审结件数": "20", "诉讼败诉件数": "20"}).text.endswith("败诉率100%。")
     assert "调解成功率87.5%。" in mediation(调解成功件数="70", 调解受理件数="80")
