@@ -92,6 +92,13 @@ def test_a_blank_at_the_end_of_a_line_takes_no_room() -> None:
     assert [t.text for t in xml.iter(w("t"))] == [part.strip() for part in joint]
 
 
+@pytest.mark.parametrize(("part", "count"), [("法" * 20, 1), ("法" * 18 + "2024", 2), ("2024" + "法" * 18, 2)])
+def test_a_line_with_digits_fits_in_libreoffice(part: str, count: int) -> None:
+    """It sets a quarter of a character between digits and Han: of twenty characters with digits one would not fit."""
+    assert width(part) == 20
+    assert len(lines([part])) == count
+
+
 @pytest.mark.parametrize("length", range(40, 101, 12))
 def test_long_titles_without_a_seam(length: int) -> None:
     """They fall line by line; not every one of millions of divisions is tried."""
