@@ -12,6 +12,7 @@ from drafter.outline import Organ
 from drafter.outline.directions import DIRECTIONS
 from drafter.outline.parts import PLANS, SHORTCOMINGS
 from drafter.questionnaire import AnswerFault, answer, questions, start
+from drafter.questionnaire.groups import is_paragraph, parted
 from drafter.questionnaire.parts import menu
 
 BEGUN: dict[str, Any] = {
@@ -36,6 +37,31 @@ def test_a_number_takes_what_was_offered() -> None:
     assert question.read("") is None
     with pytest.raises(AnswerFault, match="没有编号 99，请输入 1 到 8，或者写一句话"):
         question.read("99")
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("一是法治力量不足。一人兼职。二是普法不新。", ("法治力量不足", "一人兼职。二是普法不新。")),
+        ("法治力量不足\n一人兼职。", ("法治力量不足", "一人兼职。")),
+        (f"1.法治力量不足，{'一人兼职' * 10}", ("法治力量不足", "一人兼职" * 10)),
+        ("法治力量不足。", None),
+        ("法治力量不足，一人兼职", None),
+    ],
+)
+def test_a_paragraph_instead_of_a_heading(typed: str, wanted: tuple[str, str] | None) -> None:
+    """A whole paragraph is recognised where a heading belongs, and parted; a stop behind a heading is left out."""
+    assert is_paragraph(typed) == (wanted is not None)
+    if wanted:
+        assert parted(typed) == wanted
+    else:
+        assert heading(BEGUN, SHORTCOMINGS).read(typed) == typed.rstrip("。")
+
+
+def test_nothing_to_change_yet() -> None:
+    """改1 and 删1 are no headings where nothing was written."""
+    with pytest.raises(AnswerFault, match="还没有写过，没有第 1 条可以删"):
+        heading(BEGUN, SHORTCOMINGS).read("删1")
 
 
 def test_topics_of_the_report_come_first() -> None:

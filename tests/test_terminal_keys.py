@@ -222,6 +222,13 @@ def test_a_paste_of_several_paragraphs(tmp_path: Path) -> None:
     assert replies(tmp_path, PROSE, [pasted + ENTER]) == [r"Given(raw='第一段。\n第二段。\n第三段。\n')"]
 
 
+def test_a_paste_that_the_terminal_does_not_mark(tmp_path: Path) -> None:
+    """Lines that come at once, as old terminals paste them, stay one text; an Enter behind them ends it."""
+    typed = {f"第一段。\r第二段。{ENTER}": r"第一段。\n第二段。", f"甲{ENTER}{ENTER}": "甲", f"{ENTER}乙": ""}
+    wanted = [f"Given(raw='{text}')" for text in typed.values()]
+    assert [replies(tmp_path, PROSE, [each])[0] for each in typed] == wanted
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_long_chinese_text(tmp_path: Path, columns: int) -> None:
     """Full-width text wraps between characters, Backspace takes one character, full-width digits are taken as typed."""

@@ -13,7 +13,22 @@ pytest.importorskip("pexpect", reason="POSIX only")
 
 from clerk import NAME, Clerk, bare, begun, held
 from offices import FULL_NAMES
-from pty_screen import BACK, BACKSPACE, DOWN, END, ENTER, ESCAPE, INTERRUPT, MENU, NEW_LINE, NEXT, ROOT, SKIP, terminal
+from pty_screen import (
+    BACK,
+    BACKSPACE,
+    CLEAR,
+    DOWN,
+    END,
+    ENTER,
+    ESCAPE,
+    INTERRUPT,
+    MENU,
+    NEW_LINE,
+    NEXT,
+    ROOT,
+    SKIP,
+    terminal,
+)
 
 from drafter.outline import Organ
 from drafter.questionnaire import answer, back, jump, leave_section, pass_matter, start
@@ -135,6 +150,18 @@ def test_the_text_of_a_topic_is_rewritten(tmp_path: Path) -> None:
     assert section["全文"] == "全年办理信访事项{信访件次}件次，按期办结{信访按期办结件数}件次。每件都有人包案。"
 
 
+def test_what_to_do_about_a_mistake(tmp_path: Path) -> None:
+    """What is wrong with a section is told with how to go back, while the next question is there already."""
+    state = begun(tmp_path, "信访办理")
+    with terminal(tmp_path, "fill", NAME) as screen:
+        clerk = Clerk(screen, start(state.answers))
+        for raw in ([], "143", "150", "", "信访办"):
+            clerk.gives(raw)
+        told = clerk.sees().rpartition("这一节写成")[2]
+        assert "！错误：" in told
+        assert "要改前面的：按 Ctrl+Z 或者输入“上一题”" in told.rpartition("！")[2]
+
+
 def test_items_are_changed_deleted_and_moved(tmp_path: Path) -> None:
     """改, 删, 上移 and 下移 with the number of an item, where one more heading is asked for."""
     state = begun(tmp_path, "社区矫正与安置帮教")
@@ -167,6 +194,46 @@ def test_items_are_changed_deleted_and_moved(tmp_path: Path) -> None:
         assert "已写：1 丙不足；2 乙方面不足" in clerk.sees()
     titles = [item["标题"] for item in held(tmp_path / NAME)["不足和原因"]]
     assert titles == ["丙不足", "乙方面不足"]
+
+
+def test_a_paragraph_pasted_as_a_heading(tmp_path: Path) -> None:
+    """The heading of a pasted paragraph is taken, the rest stands in the next question; 改写 is no heading."""
+    state = begun(tmp_path, "信访办理")
+    with terminal(tmp_path, "fill", NAME) as screen:
+        clerk = Clerk(screen, start(state.answers))
+        clerk.sees()
+        screen.send(MENU)
+        screen.wait_for("去哪一部分")
+        screen.send("不足" + ENTER)
+        screen.wait_for("改哪一处")
+        clerk.state = jump(clerk.state, "不足和原因")
+        screen.send(ENTER)
+        clerk.sees()
+        screen.send(f"改写{ENTER}")
+        screen.wait_for("“改写”在这一题没有用")
+        screen.send(f"{CLEAR}一是法治力量不足。一人兼职。{ENTER}")
+        screen.wait_for("标题写“法治力量不足”，其余的放到下一题")
+        screen.send(ESCAPE)
+        assert "> 一是法治力量不足。一人兼职。" in clerk.sees()
+        screen.send(ENTER)
+        screen.wait_for("标题写“法治力量不足”，其余的放到下一题")
+        screen.send(ENTER)
+        screen.wait_for("> 一人兼职。")
+        screen.send(ENTER)
+        screen.wait_for("原因是什么")
+    assert held(tmp_path / NAME)["不足和原因"] == [{"标题": "法治力量不足", "表现": "一人兼职。"}]
+
+
+def test_the_menu_on_a_dumb_terminal(tmp_path: Path) -> None:
+    """TERM=dumb: the sections have one number each."""
+    begun(tmp_path, "信访办理")
+    with terminal(tmp_path, "fill", NAME, TERM="dumb") as screen:
+        screen.wait_for("手头有什么")
+        screen.answer("1")
+        screen.wait_for("信访办理")
+        screen.send(f"目录{ENTER}")
+        text = screen.wait_for("1. ✓ 单位和年度（4/4）")
+        assert "  1 ✓" not in text
 
 
 def test_a_matter_and_a_section_are_passed(tmp_path: Path) -> None:

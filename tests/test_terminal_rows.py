@@ -98,3 +98,15 @@ def test_help_in_a_low_terminal(tmp_path: Path) -> None:
         text = screen.wait_for("回车：写完")
         assert "第12段。" in text
         assert text.endswith("Ctrl+C 停下")
+
+
+def test_help_in_the_smallest_terminal(tmp_path: Path) -> None:
+    """40 × 12: what Enter does is told, in place of the hint and the other keys; the line that is typed on stays."""
+    with asked(tmp_path, {**NUMBER, "above": DONE, "below": LEFT_OVER}, columns=40, rows=12) as screen:
+        screen.send(f"626{HELP}")
+        text = screen.wait_for("回车、↓：确定，去下一题")
+        assert "> 626" in text
+        assert "……窗口大些，下面还有" in text
+        assert text.endswith("F1 收起说明 │ Ctrl+C 停下")
+        screen.send(HELP)
+        screen.wait_for("PgDn 下一项")

@@ -253,3 +253,13 @@ def test_nothing_found_on_a_dumb_terminal(tmp_path: Path) -> None:
         screen.wait_until(lambda text: text.count("请输入 1 到 50 的号码") == 2, "the second fault")
         screen.send(f"1{ENTER}")
         screen.wait_for("⇒ Given(raw='v0')")
+
+
+def test_a_number_goes_to_its_row(tmp_path: Path) -> None:
+    """In a list without numbers of its own a number finds the row that it counts to; one that is no row finds none."""
+    prompt = {"kind": "choice", "text": "？", "options": [["甲", "甲类"], ["乙", "乙类"], ["丙", "丙类"]]}
+    assert replies(tmp_path, prompt, [f"2{ENTER}", f"３{ENTER}", f"4{ENTER}{BACKSPACE}1{ENTER}"]) == [
+        "Given(raw='乙')",
+        "Given(raw='丙')",
+        "Given(raw='甲')",
+    ]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _COMMAND = re.compile(r"(改|删|上移|下移)(?:第)?(\d+)(?:条|项|个)?")
 _LONGEST_TITLE = 20
+_LONGEST_HEADING = 40
+_LABEL = re.compile(r"(?:[一二三四五六七八九十]+(?:是|、)|（[一二三四五六七八九十]+）|\d+[.．、])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ def _heading(of: Group, at: int, number: int, answers: Plain) -> Question:
         path, of.section, of.text.format(number), "text", partial(_read, of, len(titles), of.titled and not further),
         hint=f"{of.hint}；{ends}{change}", lines=(*known, *(_offer(n, *one) for n, one in enumerate(of.offered, 1))),
         value=typed(get(entry, (of.key,))), answered=answered, writes=writes, leads=leads,
-        optional=of.optional or number > 1, later=of.later, aside=of.aside,
+        optional=of.optional or number > 1, heading=True, later=of.later, aside=of.aside,
     )  # fmt: skip
 
 
@@ -192,14 +194,34 @@ def _read(of: Group, items_there: int, needed: bool, raw: str) -> Plain:
     if needed and not raw.strip():
         raise AnswerFault("写了内容，标题就不能空着；这一个不要了，就先回车过去，再输入“删”和它的编号")
     match = _COMMAND.fullmatch(re.sub(r"\s", "", unicodedata.normalize("NFKC", raw)))
-    if match is None or not items_there:
+    if match is None:
         return readers.numbered([heading for heading, _ in of.offered], raw)
+    if not items_there:
+        raise AnswerFault(f"还没有写过，没有第 {match[2]} 条可以{match[1]}；这里写第一条")
     command = Command(match[1], int(match[2]))
     if not 1 <= command.number <= items_there:
         raise AnswerFault(f"没有第 {command.number} 条，现在有 {items_there} 条")
     if command == Command("上移", 1) or command == Command("下移", items_there):
         raise AnswerFault(f"第 {command.number} 条不能再{command.verb}")
     return command
+
+
+def is_paragraph(raw: str) -> bool:
+    """Whether a whole paragraph was given where a heading belongs."""
+    text = raw.strip().rstrip("。")
+    return len(text) > _LONGEST_HEADING or "。" in text or "\n" in text
+
+
+def parted(raw: str) -> tuple[str, str]:
+    """Return the heading that a paragraph begins with, without 一是 and the like, and the rest of it.
+
+    It is the first sentence, or its first clause where that is too long.
+    """
+    text = _LABEL.sub("", raw.strip(), count=1)
+    head = re.split(r"[。\n]", text, maxsplit=1)[0]
+    if len(head) > _LONGEST_HEADING:
+        head = re.split("[，；：]", head, maxsplit=1)[0]
+    return head.strip(), text[len(head) + 1 :].strip()
 
 
 def _commanded(held: list[Plain], written: list[int], command: Command) -> list[Plain]:

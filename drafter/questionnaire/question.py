@@ -22,11 +22,20 @@ class AnswerFault(ValueError):  # noqa: N818 - a fault is what the clerk reads a
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice: its value in the data file, what the clerk reads, the heading that it stands under."""
+    """One answer of a choice: its value in the data file, what the clerk reads, the heading that it stands under.
+
+    ``number`` is that of what it leads to; it stands before the label where the options are not numbered themselves.
+    """
 
     value: str
     label: str
     group: str = ""
+    number: int = 0
+
+    @property
+    def numbered(self) -> str:
+        """The label with its number before it, where it has one."""
+        return f"{self.number:>2} {self.label}" if self.number else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,8 @@ class Question:
     ``optional`` are questions that most leave empty; ``later`` those that are not asked of a clerk who has only numbers
     at hand; ``aside`` those that are only asked when they are chosen from the list. ``moot`` is an answer that another
     answer has made meaningless. ``anew``: an answer that is written anew, not mended (a year, a date).
-    ``doubts`` returns what to ask once more about a value that is hardly meant, as seen today.
+    ``heading``: what is asked for is a heading, whose text is asked for next. ``doubts`` returns what to ask once more
+    about a value that is hardly meant, as seen today.
     """
 
     path: Path
@@ -66,6 +76,7 @@ class Question:
     aside: bool = False
     moot: bool = False
     anew: bool = False
+    heading: bool = False
     doubts: Callable[[Plain, dt.date], str] | None = None
 
     @property

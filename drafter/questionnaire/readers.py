@@ -55,7 +55,7 @@ def numbered(offered: list[str], raw: str) -> Plain:
         if not 1 <= int(typed) <= len(offered):
             raise AnswerFault(f"没有编号 {typed}，请输入 1 到 {len(offered)}，或者写一句话")
         return offered[int(typed) - 1]
-    return text(raw)
+    return name(raw)
 
 
 def needed(raw: str) -> Plain:

@@ -62,6 +62,9 @@ def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
 
     def finish(event: KeyPressEvent) -> None:
         text = event.current_buffer.text
+        if text and not prompt.is_line and _goes_on(event):
+            event.current_buffer.insert_text("\n")
+            return
         if keys.is_help(text):
             frame.helped = not frame.helped
             event.current_buffer.reset()
@@ -82,6 +85,11 @@ def typing(prompt: Prompt, frame: Frame) -> KeyBindings:
         _add_lines(bound, frame)
     _add_replacing(bound)
     return bound
+
+
+def _goes_on(event: KeyPressEvent) -> bool:
+    """Tell whether text came together with Enter, behind it: it was pasted, and the terminal does not say so."""
+    return any(len(press.key) == 1 for press in event.key_processor.input_queue)
 
 
 def select(buffer: Buffer) -> None:

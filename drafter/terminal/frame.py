@@ -67,10 +67,11 @@ class Frame:
         return [("", ""), *([("", shortened(f" [{where}]", columns()))] if where else [])]
 
     def _question(self) -> _Lines:
-        """Return the question, and what is said below it."""
+        """Return the question, and what is said below it; while help is shown, that has its place."""
         prompt = self.prompt
         below = [line for shown in prompt.lines for line in wrapped(shown, "   ")]
         below += wrapped(prompt.hint, " ") if prompt.hint else []
+        below = [] if self.helped else below
         return [*(("class:question", line) for line in wrapped(prompt.text, " ")), *(("", line) for line in below)]
 
     def _told(self) -> _Lines:
@@ -79,11 +80,13 @@ class Frame:
     def _help(self) -> _Lines:
         """Return what the keys do, where it was asked for, as far as there is room."""
         texts = keys.explained(self.prompt) if self.helped else []
-        return [("", line) for text in texts for line in wrapped(text, "   ")][: self._room()]
+        lines = [("", line) for text in texts for line in wrapped(text, "   ")]
+        room = self._room()
+        return lines if len(lines) <= room else [*lines[: room - 1], ("", "   ……窗口大些，下面还有")] if room else []
 
     def _keys(self) -> _Lines:
         counted = self.counted()
-        shown = keys.shown(self.prompt, refused=bool(self.fault))
+        shown = keys.shown_with_help() if self.helped else keys.shown(self.prompt, refused=bool(self.fault))
         return [("class:keys", line) for line in joined([*([counted] if counted else []), *shown])]
 
     def _rows(self) -> tuple[_Lines, _Lines]:

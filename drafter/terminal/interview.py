@@ -24,9 +24,10 @@ from drafter.questionnaire.topics import WHOLE
 from drafter.questionnaire.unit import UNIT, YEAR, year_of_report
 from drafter.terminal import review
 from drafter.terminal.guide import Guide
+from drafter.terminal.keys import REWRITE, elsewhere
 from drafter.terminal.layout import boxed, ruled
 from drafter.terminal.prompt import Back, Given, Leaving, Menu, Next, Prompt, Skip, Stop, prompt_of, told
-from drafter.terminal.sure import is_meant
+from drafter.terminal.sure import confirmed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from drafter.terminal.keeper import Keeper
     from drafter.terminal.screen import Screen
 
-_REWRITE = "改写"
 _LONGEST_FAULT = 160
 """A fault repeats what was typed; that may have been a whole page."""
 
@@ -146,8 +146,10 @@ class Interview:
         self.state = before
 
     def _fault(self, raw: Any) -> str:
-        if raw == _REWRITE and self._is_prose_of_topic(self.state.question):
+        if raw == REWRITE and self._is_prose_of_topic(self.state.question):
             return ""
+        if elsewhere(raw):
+            return elsewhere(raw)
         try:
             answer(self.state, raw)
         except AnswerFault as fault:
@@ -158,15 +160,17 @@ class Interview:
 
     def _take(self, question: Question, raw: Any) -> bool | None:
         """Take an answer: into the file first, then on to the next question."""
-        if raw == _REWRITE and self._is_prose_of_topic(question):
+        if raw == REWRITE and self._is_prose_of_topic(question):
             self._rewrite(question)
             return None
-        meant = is_meant(self._screen, question, raw, self._today)
-        if meant is None:
-            return False
-        if not meant:
+        meant = confirmed(self._screen, question, raw, self._today)
+        if isinstance(meant, Leaving):
             self._keep(question, raw)
-            return None
+            return False if isinstance(meant, Stop) else None
+        return self._store(question, *meant)
+
+    def _store(self, question: Question, raw: Any, rest: str) -> bool | None:
+        """Write an answer down and go on; ``rest`` was typed here too, and belongs to the next question."""
         after = answer(self.state, raw)
         if not self._written(question, after.answers, raw):
             return None
@@ -175,8 +179,16 @@ class Interview:
             self.state = State(after.answers, question.path, self.state.trail, self.state.ahead)
             return None
         self.state = after
+        if rest:
+            self._put_into_next(rest)
         self._show_composed(question.section)
         return None if self._after(after) else False
+
+    def _put_into_next(self, rest: str) -> None:
+        """Put the rest of what was typed into the next question, behind what stands there."""
+        question = self.state.question
+        if question is not None and question.kind == "prose":
+            self._begun[question.path] = "\n".join(text for text in (question.value, rest) if text)
 
     def _pass(self, question: Question) -> None:
         """Leave the rest of a 事项 empty."""

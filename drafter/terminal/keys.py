@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 KEEP_WORD = "跳过"
 """What can be typed to leave an answer as it stands."""
+REWRITE = "改写"
+"""What can be typed at the text of a topic to write all of it anew."""
 HELP_WORDS = ("帮助", "？", "?")
 _LONG_LIST = 8
 """A list of more options says that it can be searched."""
@@ -36,6 +38,7 @@ class Key:
 
 
 BACK = Key(Back, ("c-z",), ("Ctrl+Z",), "上一题", "回到上一题，这一题打了一半的留着")
+STOP = Key(Stop, ("c-c", "c-d"), ("Ctrl+C", "Ctrl+D"), "停下", "停下，答过的都已存好，下次接着填", lambda _prompt: True)
 KEYS = (
     BACK,
     Key(
@@ -51,7 +54,7 @@ KEYS = (
     ),
     Key(Menu, ("escape", "c-t"), ("Esc", "Ctrl+T"), "目录", "看各部分填到哪里，去别的部分"),
     Key(Back, ("escape",), ("Esc",), "返回", "回到刚才的地方", lambda prompt: prompt.closes and not prompt.moves),
-    Key(Stop, ("c-c", "c-d"), ("Ctrl+C", "Ctrl+D"), "停下", "停下，答过的都已存好，下次接着填", lambda _prompt: True),
+    STOP,
 )
 """In the order in which they are shown."""
 
@@ -65,6 +68,15 @@ def meant(prompt: Prompt, raw: Any) -> type[Leaving] | None:
     """Return what a typed word stands for in this prompt; None for an answer. Nobody stops by a word."""
     replies = {key.word: key.reply for key in working(prompt) if key.reply is not Stop}
     return replies.get(raw.strip()) if isinstance(raw, str) else None
+
+
+def elsewhere(raw: Any) -> str:
+    """Return what a word does elsewhere that means nothing at a question; nothing where it stands for no key."""
+    word = raw.strip() if isinstance(raw, str) else ""
+    if word == STOP.word:
+        return f"要停下，按 {'、'.join(STOP.names)}；答过的都已存好"
+    does = {key.word: key.does for key in KEYS} | {REWRITE: "在各专题“还有什么要写的？”那一题，把整节改成自己的话"}
+    return f"“{word}”在这一题没有用；它的意思是：{does[word]}" if word in does else ""
 
 
 def words(prompt: Prompt) -> dict[str, str]:
@@ -90,6 +102,11 @@ def shown(prompt: Prompt, *, refused: bool = False) -> tuple[str, ...]:
     """
     leaving = [f"{_names(key, prompt)[0]} {key.word}" for key in working(prompt)]
     return (*_answering(prompt, refused=refused), *leaving[:-1], "F1 帮助", leaving[-1])
+
+
+def shown_with_help() -> tuple[str, ...]:
+    """Return the keys as they stand below a prompt whose keys are explained."""
+    return ("F1 收起说明", f"{STOP.names[0]} {STOP.word}")
 
 
 def _names(key: Key, prompt: Prompt) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ class Listing(InquirerControl):
         """Begin at the value of a choice, or at the first option with those of a list of values ticked."""
         self._prompt = prompt
         self.many = prompt.kind == "choices"
-        self._labels: dict[Any, str] = {option.value: option.label for option in prompt.options}
+        self._labels: dict[Any, str] = {option.value: option.numbered for option in prompt.options}
         choices = list(_choices(prompt, value if self.many else ()))
         here = (choice for choice in choices if not self.many and not choice.disabled and choice.value == value)
         looks: dict[str, Any] = {"pointer": " >", "use_indicator": self.many, "show_cursor": False, "focusable": True}
@@ -35,15 +35,20 @@ class Listing(InquirerControl):
 
     @property
     def filtered_choices(self) -> list[Choice]:
-        """What is shown: where nothing is found, an empty line (questionary would show all, and has to show one)."""
+        """What is shown: where nothing is found, the row of the number that was typed, else an empty line.
+
+        Questionary would show all, and has to show one.
+        """
         if not self.search_filter:
             return self.choices
         found: list[Choice] = []
+        typed = int(self.search_filter) if self.search_filter.isdecimal() else 0
         for choice in reversed(self.choices):
             is_head = choice.disabled and found and not found[-1].disabled
             if is_head or (not choice.disabled and matches(self.search_filter, self._labels[choice.value])):
                 found.append(choice)
-        return found[::-1] or [Separator(" ")]
+        rows = [choice for choice in self.choices if not choice.disabled]
+        return found[::-1] or rows[typed - 1 : typed] or [Separator(" ")]
 
     def is_selection_valid(self) -> bool:
         """Tell whether the pointer is at an option that is shown (questionary looks where it was before a search)."""
@@ -148,4 +153,4 @@ def _choices(prompt: Prompt, ticked: Any) -> Iterator[Choice]:
         if option.group != group:
             yield Separator(option.group or " ")
         group = option.group
-        yield Choice(shortened(option.label, columns() - 6), value=option.value, checked=option.value in ticked)
+        yield Choice(shortened(option.numbered, columns() - 6), value=option.value, checked=option.value in ticked)

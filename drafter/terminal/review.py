@@ -103,7 +103,7 @@ def sections(answers: Plain, found: dict[str, list[str]]) -> tuple[Option, ...]:
     """Return the sections to go to, with how far each is; those that rest on an open question are not there yet."""
     there = {question.section for question in questions(answers)}
     return tuple(
-        Option(each.section, f"{number:>2} {mark(each, found)} {each.section}（{how_far(each, found)}）")
+        Option(each.section, f"{mark(each, found)} {each.section}（{how_far(each, found)}）", number=number)
         for number, each in enumerate(progress(answers), 1)
         if each.section in there
     )
