@@ -218,3 +218,19 @@ def test_the_year_before_a_short_number() -> None:
     claims = Claims(report.year, report.places, turn=1)
     wording = render("templates/matters/enforcement_cases.txt", names(report, Ledger(report)))
     assert plain(sentences(wording, claims)) == "2024年，作出不予行政许可决定2件，依法不予行政处罚3件。"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"复议受理件数": "91"}, "全年受理行政复议案件91件。"),
+        ({"复议申请件数": "103", "复议受理件数": "91"}, "全年共收到行政复议申请103件，受理91件。"),
+        (
+            {"复议申请件数": "103", "复议受理件数": "91", "复议不予受理件数": "12"},
+            "全年共收到行政复议申请103件，受理91件、不予受理12件。",
+        ),
+    ],
+)
+def test_an_empty_following_form(facts: dict[str, Any], text: str) -> None:
+    """Where the applications are counted, the list tells what became of them, and the clause of its own is left out."""
+    assert Given("办理行政复议", facts).text == text
