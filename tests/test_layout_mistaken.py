@@ -17,6 +17,7 @@ from layout_files import (
     complete,
     findings,
     look,
+    of,
     page,
     said,
     table_of,
@@ -31,6 +32,7 @@ from drafter.readers.pages import Glyph, Line, Page, Rendered
 from drafter.writers import WRITERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -127,6 +129,49 @@ def test_a_signature_at_the_left_edge(tmp_path: Path) -> None:
     found = [one for one in findings(content, tmp_path) if one.code == "版式-34"]
     assert [one.level for one in found] == ["错误"]
     assert "加盖印章）" not in found[0].message
+
+
+def below_title(words: str) -> Callable[[_Element], None]:
+    """Return a change that sets a line in the middle below the title."""
+
+    def change(root: _Element) -> None:
+        title = said(root, "年度报告")
+        added = etree.fromstring(etree.tostring(title))
+        for run in list(added.iter(w("r"))):
+            added.remove(run)
+        run = etree.SubElement(added, w("r"))
+        etree.SubElement(etree.SubElement(run, w("rPr")), w("sz"), {w("val"): "32"})
+        etree.SubElement(run, w("t")).text = words
+        title.addnext(added)
+
+    return change
+
+
+@pytest.mark.parametrize("words", ["2025年1月16日", "（2025年1月16日）"])
+def test_a_day_below_the_title(words: str, tmp_path: Path) -> None:
+    """It is not 成文日期: the text below it is the text, and the date at the end the date."""
+    signature = Signature((text("区司法局"),), text("2025年1月8日"), sealed=False)
+    content = written(TITLE, Heading(1, text("成效")), Paragraph(text(PROSE)), signature)
+    anatomy = anatomy_of(changed(content, DOCUMENT, below_title(words)), tmp_path)
+    assert [h.label for h in anatomy.headings] == ["一、"]
+    assert anatomy.date is not None
+    assert anatomy.date.text == "2025年1月8日"
+    assert [p.text for p in anatomy.names] == ["区司法局"]
+    unsigned = written(TITLE, Heading(1, text("成效")), Paragraph(text(PROSE)))
+    anatomy = anatomy_of(changed(unsigned, DOCUMENT, below_title(words)), tmp_path)
+    assert [h.label for h in anatomy.headings] == ["一、"]
+    assert anatomy.date is None
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("3.75", False), ("0", True)])
+def test_sealed_names_side_by_side(right: str, wrong: bool, tmp_path: Path) -> None:
+    """7.3.5.1: in a row of names the last one stands over the date."""
+    row = "中共清河镇委员会　　　　清河镇人民政府"
+    signature = Signature((text(row),), text("2025年1月16日"), sealed=True)
+    content = written(TITLE, Paragraph(text(PROSE)), signature)
+    moved = changed(content, DOCUMENT, of(row, "pPr", "ind", right=str(round(float(right) * 314))))
+    moved = changed(moved, DOCUMENT, of("2025年1月16日", "pPr", "ind", right=str(4 * 314)))
+    assert ("版式-34" in codes(moved, tmp_path)) is wrong
 
 
 def cleared(root: _Element) -> None:

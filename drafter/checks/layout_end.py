@@ -19,6 +19,8 @@ _DATE = re.compile(r"20\d\d年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 _OPEN = re.compile(r"20\d\d年([1-9]|1[0-2])?[\s\u3000]*月[\s\u3000]*日?")
 _STAMPED = re.compile(r".+[\u3000 ]{2,}([\u4e00-\u9fff·]{2,6})")
 """A post and, two characters on, the name that is stamped (7.3.5.3)."""
+_APART = re.compile(r"[\u3000 ]{2,}")
+"""What parts names that stand side by side; the date goes by the last of them (7.3.5.1)."""
 _SEALED_MOST = 6.0  # empty lines that a seal may need above the name
 
 
@@ -103,7 +105,7 @@ def _sealed(names: list[tuple[float, float]], date: tuple[float, float]) -> bool
 def _places(anatomy: Anatomy) -> tuple[list[tuple[float, float]], tuple[float, float]] | None:
     if anatomy.date is None or not anatomy.names:
         return None
-    names = [(_right(anatomy, item), width(item.text.strip())) for item in anatomy.names]
+    names = [(_right(anatomy, item), width(_APART.split(item.text.strip())[-1])) for item in anatomy.names]
     return names, (_right(anatomy, anatomy.date), width(anatomy.date.text.strip()))
 
 

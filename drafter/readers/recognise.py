@@ -31,6 +31,7 @@ _RANGE = re.compile(rf"([{_DIGITS}])、([{_DIGITS}])[、类级次月日季年天
 _DATE = re.compile(
     r"[〇○Ｏ零一二三四五六七八九十\d]{2,4}年\s*[〇零一二三四五六七八九十\d]{0,3}\s*月\s*[〇零一二三四五六七八九十\d]{0,3}\s*日?"
 )
+_BELOW_TITLE = re.compile(rf"[（(].*[）)]|{_DATE.pattern}")
 _MARK = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
 _NOTE = re.compile(r"附\s*件\s*[:：]\s*\S")
 _ORGAN = re.compile(
@@ -94,7 +95,9 @@ class _Finder:
         title, start = self._title(start)
         addressee, start = self._addressee(start, found=bool(title))
         end, attachments = self._attachments(start)
-        date_at = next((at for at in range(start, end) if _DATE.fullmatch(self._items[at].text.strip())), None)
+        date_at = next(
+            (at for at in reversed(range(start, end)) if _DATE.fullmatch(self._items[at].text.strip())), None
+        )
         names_at, names = self._names(start, end if date_at is None else date_at)
         notes_at, notes = self._notes(start, names_at)
         note, imprint_at = self._note(names_at if date_at is None else date_at + 1, end)
@@ -146,8 +149,11 @@ class _Finder:
         return alike and item.number == before.number + 1 and not _KINDS.search(whole) and not _DATE.search(item.text)
 
     def _addressee(self, at: int, *, found: bool) -> tuple[Paragraph | None, int]:
-        """Return 主送机关: the first paragraph below the title, where it names organs and at most a colon ends it."""
-        while found and at < len(self._items) and re.fullmatch(r"[（(].*[）)]", self._items[at].text.strip()):
+        """Return 主送机关: the first paragraph below the title, where it names organs and at most a colon ends it.
+
+        A remark in brackets or a day may stand between them.
+        """
+        while found and at < len(self._items) - 1 and _BELOW_TITLE.fullmatch(self._items[at].text.strip()):
             at += 1
         if not found or at >= len(self._items):
             return None, at
