@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.layout import Measured, at, begins, cells_shown, clause, faces, wrong_face
+from drafter.facts.numerals import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ _FORMS = {
 }
 _SHOWN = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 _NAMES = {1: "一", 2: "二", 3: "三", 4: "四"}
-_DIGITS = "零一二三四五六七八九"
 
 
 @clause(
@@ -144,14 +144,8 @@ def sequence(anatomy: Anatomy) -> Iterator[Measured]:
 
 
 def _number(h: Heading) -> int:
-    """Return the number of a heading."""
-    digits = re.sub(r"[^\d一二三四五六七八九十]", "", h.label)
-    if digits.isdecimal():
-        return int(digits)
-    tens, ten, units = digits.partition("十")
-    if not ten:
-        return _DIGITS.find(tens)
-    return (_DIGITS.find(tens) if tens else 1) * 10 + (_DIGITS.find(units) if units else 0)
+    """Return the number of a heading; 0 where it has none."""
+    return number_of(re.sub(r"[^\d一二三四五六七八九十]", "", h.label))
 
 
 @clause(

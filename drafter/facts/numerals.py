@@ -1,4 +1,4 @@
-"""Whole numbers in Chinese numerals, as clerks type them: 二十三, 三百零五, digit by digit 二〇二五."""
+"""Whole numbers in Chinese numerals, as they are typed and printed: 二十三, 三百零五, digit by digit 二〇二五."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def whole_of(text: str) -> int | None:
     """
     plain = text.replace("两", "二")
     return _numbers().get(plain.removeprefix("一") if plain.startswith("一十") else plain)
+
+
+def number_of(text: str) -> int:
+    """Return the number that a label or a part of a date is (12, 十二); 0 where it is none."""
+    return int(text) if text.isdecimal() else whole_of(text) or 0
 
 
 def digits_of(text: str) -> str:

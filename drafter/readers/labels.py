@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.numbering import han
 from drafter.readers.xml import child, children, number, properties, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DIGITS = "〇一二三四五六七八九"
 _HAN = {
     "chineseCounting",
     "chineseCountingThousand",
@@ -23,18 +23,10 @@ _HAN = {
 _CIRCLED = {"decimalEnclosedCircle", "decimalEnclosedCircleChinese"}
 
 
-def _han(count: int) -> str:
-    if not 0 < count < 100:
-        return str(count)
-    tens, units = divmod(count, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return head + (_DIGITS[units] if units else "")
-
-
 def _written(count: int, form: str) -> str:
     """Return a count in one of the forms of w:numFmt that occur in Chinese documents."""
-    if form in _HAN:
-        return _han(count)
+    if form in _HAN and 1 <= count <= 99:
+        return han(count)
     if form in _CIRCLED and 1 <= count <= 20:
         return chr(0x2460 + count - 1)
     if form in {"lowerLetter", "upperLetter"} and 1 <= count <= 26:

@@ -8,10 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.checks.text.composed import lines_of
-from drafter.checks.text.numerals import number_of
 from drafter.checks.text.recognise import NAMELESS, paragraphs_of
 from drafter.checks.text.subject import TEXT, Section, TextSubject
-from drafter.facts.numerals import digits_of
+from drafter.facts.numerals import digits_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

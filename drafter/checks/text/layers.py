@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
 from drafter.checks.text.finding import once, within
-from drafter.checks.text.numerals import number_of
 from drafter.checks.text.parts import is_whole
+from drafter.facts.numerals import number_of
 from drafter.numbering import han
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rules import rule
-from drafter.checks.text.numerals import number_of
 from drafter.checks.text.register import entries, folder_of, graded
+from drafter.facts.numerals import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
