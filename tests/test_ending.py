@@ -8,7 +8,7 @@ from reports import lines, made
 
 from drafter.blocks import AttachmentNote, Block, Closing, Document, Heading, Paragraph, Point, Signature, Span, plain
 from drafter.checks import check
-from drafter.numbering.ending import last_paragraph, length, most, parted
+from drafter.numbering.ending import kept_notes, last_paragraph, length, most, parted
 from drafter.wording import compose
 
 SIGNATURE = Signature((text("清河街道办事处"),), text("2025年1月8日"), sealed=False)
@@ -78,6 +78,12 @@ def test_what_stands_below_counts() -> None:
     assert ended(Paragraph(text(LONG)), Closing(text("特此报告。")), note) == [SENTENCE * 8, SENTENCE * 8]
     below = ([SIGNATURE], [note, SIGNATURE], [joint], [note, joint], [note] * 9)
     assert [most(blocks) // 28 for blocks in below] == [12, 10, 7, 5, 3]
+
+
+def test_of_a_long_list_of_attachments_the_end_stands_above_the_signature() -> None:
+    """A list that would fill the page is not kept as a whole."""
+    given = (("名单", 6), ("名单", 7), ("名单" * 11, 3), ("名单" * 11, 4))
+    assert [kept_notes([title] * count) for title, count in given] == [6, 2, 3, 2]
 
 
 def test_other_paragraphs_are_left_as_they_are() -> None:

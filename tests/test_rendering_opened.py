@@ -36,6 +36,10 @@ _ENDINGS: dict[str, tuple[Block, ...]] = {
         AttachmentNote((text("名单"), text("数据表"))),
         Signature((text("清河局"),), text(_DATE), sealed=True),
     ),
+    "many attachments": (
+        AttachmentNote(tuple(text(f"甲{'数据统计表' * (3 + order % 5)}") for order in range(12))),
+        Signature(_JOINT, text(_DATE), sealed=True),
+    ),
 }
 
 
@@ -57,7 +61,9 @@ class Case:
 def alone(pdf: Path) -> bool:
     """Tell whether no text stands above the signature on its page."""
     lines = next(page.lines for page in measure(pdf) if any(_DATE in line.text for line in page.lines))
-    return not lines[0].text.startswith(("末", "法", "治", "前面"))
+    return not lines[0].text.startswith(
+        ("末", "法", "治", "前面", "附件", "甲", "数", "据", "统", "计", "表", *"123456789")
+    )
 
 
 def opened(cases: list[Case], folder: Path) -> list[Case]:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import accumulate
+from math import ceil
 from typing import TYPE_CHECKING
 
 from drafter.blocks import AttachmentNote, Closing, Document, Heading, Paragraph, Point, Signature, Span, plain
+from drafter.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,13 @@ _LINES = 12
 """Lines that a last paragraph may have: with a sealed signature below it (five lines) it leaves a quarter of a page."""
 
 _FEWEST = 3
+
+_NOTE = 20
+"""Characters of a title on a line of 附件说明 at least: 28 less “附件：”, the number and the indents (7.3.4)."""
+
+_NOTES = 6
+"""Lines of 附件说明 that are kept with the signature as a whole."""
+
 _SEALED_NAME = 5
 """Lines that each further sealed name takes."""
 
@@ -38,6 +47,15 @@ _STOPS = (
 """Where a paragraph may be cut, the best first."""
 
 
+def kept_notes(titles: Sequence[str]) -> int:
+    """Return how many titles of 附件说明, from the last, are kept with the signature: all of a few lines, else two."""
+    return len(titles) if _lines_of(titles) <= _NOTES else min(2, len(titles))
+
+
+def _lines_of(titles: Sequence[str]) -> int:
+    return sum(ceil(width(title) / _NOTE) for title in titles)
+
+
 def most(blocks: Sequence[Block]) -> int:
     """Return how many characters the last paragraph of a document may have, by what stands below it."""
     lines = _LINES
@@ -46,7 +64,7 @@ def most(blocks: Sequence[Block]) -> int:
             case Signature(names=names, sealed=sealed):
                 lines -= max(len(names) - 1, 0) * (_SEALED_NAME if sealed else 1)
             case AttachmentNote(titles=titles):
-                lines -= len(titles)
+                lines -= min(_lines_of([plain(title) for title in titles]), _NOTES)
     return max(lines, _FEWEST) * _LINE
 
 

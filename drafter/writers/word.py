@@ -29,6 +29,7 @@ from drafter.blocks import (
     Table,
     Title,
 )
+from drafter.numbering.ending import kept_notes
 from drafter.width import width
 from drafter.writers import package
 from drafter.writers.imprint import imprint
@@ -186,11 +187,14 @@ def _keep_end_together(sheet: Sheet) -> None:
 
     Above a single line, such as “特此报告。”, the paragraph before it is kept too. Of a long paragraph Word takes the
     last line over to the next page; LibreOffice takes the whole of it, so that the program gives it a copy of its own
-    to make a PDF of (``drafter.rendering.ending``).
+    to make a PDF of (``drafter.rendering.ending``). Of a long 附件说明 the last lines are kept alone.
     """
     last = sheet.last
-    while _has_style(last, "GWAttachNote"):
-        last = _keep(last)
+    notes = _notes(sheet)
+    for note in notes[: kept_notes([note.text for note in notes])]:
+        last = _keep(note)
+    if _has_style(last, "GWAttachNote"):
+        return
     if isinstance(last, CT_Tbl):
         for text in last.tr_lst[-1].iter(qn("w:p")):
             _keep(text)
@@ -198,6 +202,16 @@ def _keep_end_together(sheet: Sheet) -> None:
         above = _keep(last)
         if width(last.text) <= sheet.profile.characters - 2 and _has_style(above, "GWBody"):
             _keep(above)
+
+
+def _notes(sheet: Sheet) -> list[CT_P]:
+    """Return the lines of 附件说明, the last first."""
+    notes: list[CT_P] = []
+    last = sheet.last
+    while _has_style(last, "GWAttachNote"):
+        notes.append(cast("CT_P", last))
+        last = notes[-1].getprevious()
+    return notes
 
 
 def _has_style(block: object, style: str) -> bool:
