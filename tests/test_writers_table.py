@@ -45,3 +45,12 @@ def test_the_size_of_the_type_counts(tmp_path: Path) -> None:
     for page, orientations in ((profile(), [None]), (profile("本局", tmp_path), [None, "landscape"])):
         sizes = written(("数",) * 6, numbers, page).iter(w("pgSz"))
         assert [size.get(w("orient")) for size in sizes] == orientations
+
+
+def test_a_latin_word_is_not_torn() -> None:
+    """The names of page tags stand on one line beside columns of long texts; a web address may break."""
+    tags = written(("页面标签", "内容", "说明", "备注"), ("ColumnDescription", LONG, LONG * 2, LONG * 3))
+    column = int(next(tags.iter(w("gridCol"))).attrib[w("w")])
+    assert column >= 216 + 8 * 240  # 17 letters at 12 points; what is left goes by the longest texts
+    address = ("https://www.example.gov.cn/" + "a" * 200, LONG, "数", "数")
+    assert [size.get(w("orient")) for size in written(("网址", "内容", "甲", "乙"), address).iter(w("pgSz"))] == [None]

@@ -26,6 +26,9 @@ _NARROWEST, _WIDEST = 3, 12
 _WORD = 4
 """Characters of a text that stand on one line of a cell at least: a word is not torn apart."""
 
+_LATIN = 8
+"""So much of a Latin word, in characters, stands on one line; an address may be torn."""
+
 _MARGINS = 216
 """The margins of a cell (``templates/word/styles.xml``), in twips."""
 
@@ -47,8 +50,9 @@ def _least(rows: Sequence[Sequence[str]], character: int) -> list[int]:
 def _unbroken(text: str) -> float:
     """Return how many characters must stand on one line; beside a number LibreOffice leaves a quarter of one free."""
     numbers = re.findall(r"[\d.,%]+", text)
+    words = re.findall("[A-Za-z]+", text)
     gaps = len(numbers) / 2 if numbers != [text] else 0
-    return max([min(width(text), _WORD) + gaps, *map(width, numbers)])
+    return max([min(width(text), _WORD) + gaps, *map(width, numbers), *(min(width(word), _LATIN) for word in words)])
 
 
 def table(rows: Sequence[Sequence[str]], total: int, profile: Profile) -> BaseOxmlElement:
