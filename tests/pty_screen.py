@@ -22,6 +22,8 @@ ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
 BACK, MENU, INTERRUPT, END, NEW_LINE, CLEAR = "\x1a", "\x14", "\x03", "\x04", "\n", "\x15"
 ESCAPE, BACKSPACE, LEFT, HOME, NEXT = "\x1b", "\x7f", "\x1b[D", "\x1b[H", "\x1b[6~"
 HELP, EDITOR, SKIP, ALL = "\x1bOP", "\x1bOS", "\x1b[19~", "\x01"
+_LONG = 600
+"""Characters in 2,048 bytes, at least: so much a terminal passes on at once."""
 KEYS = "Ctrl+C 停下"
 """What stands below every prompt: when it is there, the prompt waits for an answer."""
 
@@ -44,6 +46,7 @@ class Terminal:
         known = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "HOME": str(folder)}
         self.screen = pyte.Screen(columns, rows)
         self.output = ""
+        self._piece = 0
         self._stream = pyte.Stream(self.screen)
         self._child = pexpect.spawn(
             sys.executable,
@@ -75,6 +78,7 @@ class Terminal:
         except pexpect.EOF:
             return False
         self.output += piece
+        self._piece = len(piece)
         self._stream.feed(piece)
         return True
 
@@ -87,7 +91,14 @@ class Terminal:
                 break
             if not alive or time.monotonic() > end:
                 raise AssertionError(f"“{wanted}” is not on the screen:\n{self.text}")
+        self._read_whole()
         return self.text
+
+    def _read_whole(self) -> None:
+        """Take the rest of a screen that a terminal passes on in pieces: behind a long one there may be another."""
+        while self._piece >= _LONG:
+            self._piece = 0
+            self._read(0.05)
 
     def wait_for(self, text: str, timeout: float = 20) -> str:
         """Wait until a text is on the screen; return the screen."""

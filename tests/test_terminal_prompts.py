@@ -184,11 +184,11 @@ def test_items_are_changed_deleted_and_moved(tmp_path: Path) -> None:
         clerk.sees()
         screen.send("删1" + ENTER)
         screen.wait_for("删第1条，连同它的内容。删了找不回来，删吗？")
-        screen.send("不" + ENTER)
+        screen.send(ENTER)
         assert "已写：1 甲不足；2 丙不足；3 乙不足" in clerk.sees()
         clerk.gives("删1")
         screen.wait_for("删吗？")
-        screen.send(ENTER)
+        screen.send("是" + ENTER)
         for raw in ("改2", "乙方面不足", "", ""):
             clerk.gives(raw)
         assert "已写：1 丙不足；2 乙方面不足" in clerk.sees()

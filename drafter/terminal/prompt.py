@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.questionnaire import Option, Question
     from drafter.questionnaire.question import Kind
 
-YES = "是"
+YES, NO = "是", "否"
 
 
 @dataclass(frozen=True, slots=True)

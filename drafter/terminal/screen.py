@@ -35,10 +35,10 @@ class Screen(ABC):
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
 
-    def agreed(self, text: str) -> bool | None:
-        """Ask whether to do something; Enter means yes, None that the clerk leaves."""
-        reply = self.ask(Prompt("yes_no", text, value=YES, moves=False, fault=_not_yes_or_no))
-        return yes_no(reply.raw or YES) == YES if isinstance(reply, Given) else None
+    def agreed(self, text: str, enter: str = YES) -> bool | None:
+        """Ask whether to do something; ``enter`` is what Enter means, None that the clerk leaves."""
+        reply = self.ask(Prompt("yes_no", text, value=enter, moves=False, fault=_not_yes_or_no))
+        return yes_no(reply.raw or enter) == YES if isinstance(reply, Given) else None
 
     def session(self) -> AbstractContextManager[None]:
         """Return what the terminal has to be for as long as questions follow one another."""

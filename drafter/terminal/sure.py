@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.questionnaire import Option
 from drafter.questionnaire.groups import Command, is_paragraph, parted
 from drafter.questionnaire.scope import GATE
-from drafter.terminal.prompt import Back, Given, Leaving, Prompt, Stop
+from drafter.terminal.prompt import NO, Back, Given, Leaving, Prompt, Stop
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,7 +38,7 @@ def confirmed(screen: Screen, question: Question, raw: Any, today: dt.date) -> t
 def _is_meant(screen: Screen, question: Question, raw: Any, today: dt.date) -> bool | None:
     """Tell whether the clerk means what she answered; None where she leaves.
 
-    Asked are no 事项 at all, an item deleted, a year or a date that is hardly right.
+    Asked are no 事项 at all, an item deleted, a year or a date that is hardly right; Enter takes nothing of the kind.
     """
     if question.path == GATE and not raw:
         again = screen.agreed("一项也没有勾，第一部分就没有内容。回去勾吗？")
@@ -47,9 +47,9 @@ def _is_meant(screen: Screen, question: Question, raw: Any, today: dt.date) -> b
         return True
     value = question.read(question.meant(raw))
     if isinstance(value, Command) and value.verb == "删":
-        return screen.agreed(f"{value}，连同它的内容。删了找不回来，删吗？")
+        return screen.agreed(f"{value}，连同它的内容。删了找不回来，删吗？", NO)
     doubt = question.doubts(value, today) if question.doubts and value != question.value else ""
-    return screen.agreed(doubt) if doubt else True
+    return screen.agreed(doubt, NO) if doubt else True
 
 
 def _heading_of(screen: Screen, raw: str) -> tuple[str, str] | Leaving:
