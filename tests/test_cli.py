@@ -345,6 +345,17 @@ def test_without_a_home_folder(file: Path) -> None:
     assert done.returncode == 0
 
 
+def test_doctor_without_a_home_folder(tmp_path: Path) -> None:
+    """Faces are looked for in the folders of the system alone."""
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-m", "drafter", "doctor"],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "HOME": "~", "USERPROFILE": "~", "PATH": str(tmp_path)},
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert "方正小标宋简体" in done.stdout
+
+
 def test_as_a_module(file: Path) -> None:
     """``python -m drafter`` is the same program."""
     done = subprocess.run(

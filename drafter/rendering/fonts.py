@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from drafter.resources import text
+from drafter.resources import own_folder, text
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -70,7 +70,10 @@ def installed() -> set[str]:
 
 
 def _own_folders() -> list[Path]:
-    home = Path.home()
+    own = own_folder()
+    if own is None:
+        return []
+    home = own.parent
     local = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
     return [home / ".local/share/fonts", home / ".fonts", home / "Library/Fonts", local / "Microsoft/Windows/Fonts"]
 
