@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 0.6  # characters
 _DATE = re.compile(r"20\d\d年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 _OPEN = re.compile(r"20\d\d年([1-9]|1[0-2])?[\s\u3000]*月[\s\u3000]*日?")
-_STAMPED = re.compile(r".+[\u3000 ]{2,}([\u4e00-\u9fff·]{2,6})")
+_STAMPED = re.compile(r".*[^\u3000 ][\u3000 ]{2,}([\u4e00-\u9fff·]{2,6})")
 """A post and, two characters on, the name that is stamped (7.3.5.3)."""
 _APART = re.compile(r"[\u3000 ]{2,}")
 """What parts names that stand side by side; the date goes by the last of them (7.3.5.1)."""
