@@ -22,8 +22,6 @@ ENTER, SPACE, DOWN, UP = "\r", " ", "\x1b[B", "\x1b[A"
 BACK, MENU, INTERRUPT, END, NEW_LINE, CLEAR = "\x1a", "\x14", "\x03", "\x04", "\n", "\x15"
 ESCAPE, BACKSPACE, LEFT, HOME, NEXT = "\x1b", "\x7f", "\x1b[D", "\x1b[H", "\x1b[6~"
 HELP, EDITOR, SKIP, ALL = "\x1bOP", "\x1bOS", "\x1b[19~", "\x01"
-_LONG = 600
-"""Characters in 2,048 bytes, at least: so much a terminal passes on at once."""
 KEYS = "Ctrl+C 停下"
 """What stands below every prompt: when it is there, the prompt waits for an answer."""
 
@@ -95,10 +93,11 @@ class Terminal:
         return self.text
 
     def _read_whole(self) -> None:
-        """Take the rest of a screen that a terminal passes on in pieces: behind a long one there may be another."""
-        while self._piece >= _LONG:
+        """Take the rest of a screen that is passed on in pieces: until nothing comes for a moment."""
+        self._piece = 1
+        while self._piece:
             self._piece = 0
-            self._read(0.05)
+            self._read(0.02)
 
     def wait_for(self, text: str, timeout: float = 20) -> str:
         """Wait until a text is on the screen; return the screen."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from reports import made
 
+from drafter.blocks import all_spans, plain
 from drafter.checks import RULES, Finding, check
 from drafter.report import Places
 from drafter.wording import compose
@@ -225,3 +226,11 @@ def test_rule_pages_are_complete(code: str) -> None:
     rule = RULES[code]
     assert all((rule.finds, rule.why, rule.wrong, rule.right, rule.source))
     assert rule.authority in {"法规", "国标", "政策", "实务"}
+
+
+def test_a_text_that_is_to_come_is_a_gap() -> None:
+    """待填 in the place of a text prints as the gap of a number does, and the check names it."""
+    report = made(**SOUND | {"不足和原因": [{"标题": "力量不足", "表现": "待填", "原因": "编制紧。"}]})
+    document = compose(report)
+    assert "【待填】" in plain(all_spans(document))
+    assert [found.key for found in check(report, document) if found.code == "缺项-01"] == ["不足和原因.第1项.表现"]

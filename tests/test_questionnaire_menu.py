@@ -64,6 +64,12 @@ def test_nothing_to_change_yet() -> None:
         heading(BEGUN, SHORTCOMINGS).read("删1")
 
 
+@pytest.mark.parametrize("typed", ["无", "没有", "没有了。"])
+def test_nothing_more(typed: str) -> None:
+    """These words are no heading: there is no further item."""
+    assert heading(BEGUN, SHORTCOMINGS).read(typed) == heading(BEGUN, SHORTCOMINGS).read("")
+
+
 def test_topics_of_the_report_come_first() -> None:
     """The first offer is about a topic that the report tells of, with what has to be written about it."""
     assert heading(BEGUN, SHORTCOMINGS).lines[0].startswith("1. 普法针对性不强（写明")

@@ -154,9 +154,10 @@ def test_a_file_deleted_meanwhile(tmp_path: Path) -> None:
     assert held(tmp_path / NAME) == clerk.state.answers
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("", True), ("n", False)])
-def test_leaving_a_text_before_its_end(tmp_path: Path, typed: str, kept: bool) -> None:
-    """Ctrl+C in a text that was begun: it is saved where the clerk wants it."""
+@pytest.mark.parametrize("through", ["", "\x14"], ids=["at once", "through the list"])
+@pytest.mark.parametrize(("typed", "kept"), [(ENTER, True), (INTERRUPT, True), ("n" + ENTER, False)])
+def test_leaving_a_text_before_its_end(tmp_path: Path, typed: str, kept: bool, through: str) -> None:
+    """Ctrl+C in a text that was begun, or in the list gone to from it: saved unless the clerk says no."""
     begun(tmp_path, "信访办理")
     state = jump(start(held(tmp_path / NAME)), "不足和原因")
     with terminal(tmp_path, "fill", NAME) as screen:
@@ -171,9 +172,12 @@ def test_leaving_a_text_before_its_end(tmp_path: Path, typed: str, kept: bool) -
         clerk.sees()
         screen.send("青年普法只有3场")
         screen.wait_for("> 青年普法只有3场")
+        if through:
+            screen.send(through)
+            screen.wait_for("去哪一部分")
         screen.send(INTERRUPT)
         screen.wait_for("这一题写了还没有按回车。把它记下来吗？")
-        screen.send(typed + ENTER)
+        screen.send(typed)
         assert screen.end() == 0
     assert held(tmp_path / NAME)["不足和原因"][0].get("表现") == ("青年普法只有3场" if kept else None)
 

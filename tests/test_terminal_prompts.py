@@ -260,6 +260,25 @@ def test_a_matter_and_a_section_are_passed(tmp_path: Path) -> None:
     assert held(tmp_path / NAME)["数据"]["信访办理"] == {"开展工作": None, "信访件次": "143"} | dict.fromkeys(passed)
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("143", "143"), ("很多", None)])
+def test_what_stands_in_a_row_is_taken_along(tmp_path: Path, typed: str, kept: str | None) -> None:
+    """A number in a row that is left by PgDn is saved; what is none is told, there and at the end."""
+    state = begun(tmp_path, "信访办理", "法治宣传")
+    with terminal(tmp_path, "fill", NAME) as screen:
+        clerk = Clerk(screen, start(state.answers))
+        clerk.gives([])
+        clerk.sees()
+        screen.send(typed + NEXT)
+        text = screen.wait_for("“信访办理”余下的空着。")
+        assert ("“很多”没有记下：" in text) == (kept is None)
+        screen.send(INTERRUPT)
+        text = screen.wait_for("接着填：drafter fill")
+        assert ("写了一半就离开了，没有记下" in text) == (kept is None)
+        assert screen.end() == 0
+    data = held(tmp_path / NAME)["数据"]["信访办理"]
+    assert (data["信访件次"], data["领导接访批次"]) == (kept, None)
+
+
 def test_back_over_ten_questions(tmp_path: Path) -> None:
     """Ten questions back, an answer changed there, and the same way forward again: everything else is as it was."""
     state = begun(tmp_path, "信访办理", "热线工单", "法治宣传")

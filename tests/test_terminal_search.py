@@ -263,3 +263,10 @@ def test_a_number_goes_to_its_row(tmp_path: Path) -> None:
         "Given(raw='丙')",
         "Given(raw='甲')",
     ]
+
+
+def test_a_number_is_that_of_its_row_before_it_is_text(tmp_path: Path) -> None:
+    """Counts in the labels of other rows do not take it away; rows with numbers of their own go by these."""
+    options = [["甲", "甲类（3/10）"], ["乙", "乙类（没有问3题）"], ["丙", "丙类"]]
+    prompt = {"kind": "choice", "text": "？", "options": options}
+    assert replies(tmp_path, prompt, [f"3{ENTER}", f"10{ENTER}"]) == ["Given(raw='丙')", "Given(raw='甲')"]

@@ -100,9 +100,14 @@ def _layer(organ: Organ, name: str) -> str:
             return ""
 
 
+_AREA = re.compile(r"(?<![城社])[县区市旗省](?![场容域]|政(?:公用|工程|园林|设施|管理))")
+"""The last character of the name of an area; not that of 市场, 城市, 市容, 市政工程, 区域, 社区."""
+
+
 def _upper(name: str) -> str:
     """Return 党委 and 政府 of the province, city or county that the organ stands under, as its name shows them."""
-    body = re.sub(r"(人民政府)?[^县区市旗省]*$", "", name)
+    ends = [found.end() for found in _AREA.finditer(name)]
+    body = name[: ends[-1]] if ends else ""
     if body.endswith("自治区"):
         return "自治区党委、自治区政府"
     layer = body[-1:] or "区"

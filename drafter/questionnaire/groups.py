@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from drafter.questionnaire.question import Option, Plain
     from drafter.report import Path
 
+_NOTHING_MORE = {"无", "没有", "没有了", "没了"}
+"""Words for no further item."""
+
 _COMMAND = re.compile(r"(改|删|上移|下移)(?:第)?(\d+)(?:条|项|个)?")
 _LONGEST_TITLE = 20
 _LONGEST_HEADING = 40
@@ -191,6 +194,7 @@ def _read(of: Group, items_there: int, needed: bool, raw: str) -> Plain:
     Raises:
         AnswerFault: there is no item of this number, it cannot be moved, or has to keep a heading.
     """
+    raw = "" if raw.strip().rstrip("。") in _NOTHING_MORE else raw
     if needed and not raw.strip():
         raise AnswerFault("写了内容，标题就不能空着；这一个不要了，就先回车过去，再输入“删”和它的编号")
     match = _COMMAND.fullmatch(re.sub(r"\s", "", unicodedata.normalize("NFKC", raw)))

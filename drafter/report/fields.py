@@ -180,7 +180,7 @@ def _year(raw: Any) -> int:
     text = halfwidth(raw)
     match = re.fullmatch(r"(20\d\d)(?:年度?)?", digits_of(text))
     if match is None:
-        raise fault(f"“{text}”不是报告年度", "请写四位数的年份，如 2024")
+        raise fault(f"“{text}”不是报告年度", "请写 2000 年以后的四位数年份，如 2024")
     return int(match[1])
 
 

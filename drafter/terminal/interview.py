@@ -27,7 +27,7 @@ from drafter.terminal.guide import Guide
 from drafter.terminal.keys import REWRITE, elsewhere
 from drafter.terminal.layout import boxed, ruled
 from drafter.terminal.prompt import Back, Given, Leaving, Menu, Next, Prompt, Skip, Stop, prompt_of, told
-from drafter.terminal.sure import confirmed
+from drafter.terminal.sure import confirmed, is_command
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -80,6 +80,7 @@ class Interview:
             question = self.state.question
             wanted = self._finish() if question is None else self._step(question)
             if wanted is not None:
+                self._tell_begun()
                 return wanted
 
     def _step(self, question: Question) -> bool | None:
@@ -93,22 +94,45 @@ class Interview:
                 return self._take(question, raw)
             case Stop(begun=begun):
                 return self._stop(question, begun)
+            case Next(begun=begun) | Skip(begun=begun) as leaving if self._is_new(question, begun):
+                return self._take_along(question, leaving)
             case leaving:
                 self._keep(question, leaving.begun)
                 return self._leave(question, type(leaving))
 
+    def _is_new(self, question: Question, begun: Any) -> bool:
+        """Tell whether something stands in a question that is neither in the file nor proposed."""
+        return bool(begun) and begun not in (question.value, question.default, self._proposals.get(question.path))
+
+    def _take_along(self, question: Question, leaving: Next | Skip) -> bool | None:
+        """Take what stands in a question that is left by a key that goes on; what cannot be taken is told."""
+        fault = self._fault(leaving.begun)
+        if fault:
+            self._keep(question, leaving.begun)
+            self._screen.say(f"  “{leaving.begun}”没有记下：{fault}")
+            return self._leave(question, type(leaving))
+        done = self._store(question, leaving.begun, "")
+        now = self.state.question
+        is_there = now is not None and (now.matter == question.matter or isinstance(leaving, Skip))
+        if done is not None or now is None or not is_there or now.section != question.section:
+            return done
+        return self._leave(now, type(leaving))
+
     def _stop(self, question: Question, begun: Any) -> bool | None:
         """Leave; a text that was begun is saved where the clerk wants it, what else is not in the file is told."""
-        is_new = begun and begun not in (question.value, question.default, self._proposals.get(question.path))
+        is_new = self._is_new(question, begun)
         if is_new and question.kind == "prose":
-            if self._screen.agreed("这一题写了还没有按回车。把它记下来吗？"):
+            if self._screen.agreed("这一题写了还没有按回车。把它记下来吗？") is not False:
                 self._take(question, begun)
         elif is_new:
-            self._screen.say("（刚才这一题还没有按回车，没有记下。）")
-        for each in questions(self.state.answers):
-            if each.path in self._begun:
-                self._screen.say(f"（“{each.text}”写了一半就离开了，没有记下。）")
+            self._screen.say("（刚才这一题没有记下。）")
         return False
+
+    def _tell_begun(self) -> None:
+        """Tell what was begun and is not in the file, when the session ends."""
+        for each in questions(self.state.answers):
+            if self._is_new(each, self._begun.get(each.path)):
+                self._screen.say(f"（“{each.text}”写了一半就离开了，没有记下。）")
 
     def _leave(self, question: Question, reply: type[Leaving]) -> bool | None:
         """Go where a key leads that is no answer."""
@@ -164,9 +188,12 @@ class Interview:
             self._rewrite(question)
             return None
         meant = confirmed(self._screen, question, raw, self._today)
+        if isinstance(meant, Stop):
+            return self._stop(question, raw)
         if isinstance(meant, Leaving):
-            self._keep(question, raw)
-            return False if isinstance(meant, Stop) else None
+            if not is_command(question, raw):
+                self._keep(question, raw)
+            return None
         return self._store(question, *meant)
 
     def _store(self, question: Question, raw: Any, rest: str) -> bool | None:
@@ -276,8 +303,11 @@ class Interview:
     def _choose_section(self) -> bool | None:
         """Go to a section or to one question; return False where the clerk leaves."""
         chosen = self._guide.section(self.state, self._doubts(), self._section)
-        self.state = self.state if chosen is None else chosen
-        return None if chosen is not None else False
+        here = self.state.question
+        if chosen is None:
+            return False if here is None else self._stop(here, self._begun.pop(here.path, None))
+        self.state = chosen
+        return None
 
     def _finish(self) -> bool | None:
         """Show what there is, and ask what to do, when everything is answered."""

@@ -25,6 +25,8 @@ class Listing(InquirerControl):
         self._prompt = prompt
         self.many = prompt.kind == "choices"
         self._labels: dict[Any, str] = {option.value: option.numbered for option in prompt.options}
+        own = {option.number: option.value for option in prompt.options if option.number}
+        self._numbers = own or dict(enumerate((option.value for option in prompt.options), start=1))
         choices = list(_choices(prompt, value if self.many else ()))
         here = (choice for choice in choices if not self.many and not choice.disabled and choice.value == value)
         looks: dict[str, Any] = {"pointer": " >", "use_indicator": self.many, "show_cursor": False, "focusable": True}
@@ -35,7 +37,7 @@ class Listing(InquirerControl):
 
     @property
     def filtered_choices(self) -> list[Choice]:
-        """What is shown: where nothing is found, the row of the number that was typed, else an empty line.
+        """What is shown: the row of the number that was typed, else what is found, else an empty line.
 
         Questionary would show all, and has to show one.
         """
@@ -47,8 +49,9 @@ class Listing(InquirerControl):
             is_head = choice.disabled and found and not found[-1].disabled
             if is_head or (not choice.disabled and matches(self.search_filter, self._labels[choice.value])):
                 found.append(choice)
-        rows = [choice for choice in self.choices if not choice.disabled]
-        return found[::-1] or rows[typed - 1 : typed] or [Separator(" ")]
+        here = self._numbers.get(typed)
+        row = [choice for choice in self.choices if not choice.disabled and choice.value == here]
+        return row or found[::-1] or [Separator(" ")]
 
     def is_selection_valid(self) -> bool:
         """Tell whether the pointer is at an option that is shown (questionary looks where it was before a search)."""
@@ -58,18 +61,18 @@ class Listing(InquirerControl):
         """Return what to show of the search, in Chinese."""
         if not self.search_filter:
             return None
-        if self.is_selection_valid():
-            told = f"，{'空格 勾选，回车 勾上并看全部' if self.many else '回车 选'}，Esc 清除"
-        elif self.leaving:
+        if self.leaving:
             told = f"（回车 就去“{self.search_filter}”），Esc 清除"
+        elif self.is_selection_valid():
+            told = f"，{'空格 勾选，回车 勾上并看全部' if self.many else '回车 选'}，Esc 清除"
         else:
             told = "——没有这样的项。退格 改，Esc 清除"
         return [("class:search", "\n".join(wrapped(f"查找：{self.search_filter}{told}", " ")))]
 
     @property
     def leaving(self) -> type[Leaving] | None:
-        """Where the word leads that was typed, as 目录 or 上一题; None where it finds an option, or is no such word."""
-        return None if self.is_selection_valid() else meant(self._prompt, self.search_filter)
+        """Where the word leads that was typed, as 目录 or 上一题, though an option may contain it; None for others."""
+        return meant(self._prompt, self.search_filter)
 
     @property
     def counted(self) -> str:

@@ -35,6 +35,11 @@ def confirmed(screen: Screen, question: Question, raw: Any, today: dt.date) -> t
     return (raw, rest) if meant else Back()
 
 
+def is_command(question: Question, raw: Any) -> bool:
+    """Tell whether an answer is a command on the items of a group."""
+    return question.kind == "text" and isinstance(question.read(question.meant(raw)), Command)
+
+
 def _is_meant(screen: Screen, question: Question, raw: Any, today: dt.date) -> bool | None:
     """Tell whether the clerk means what she answered; None where she leaves.
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from drafter.report.ledger import Entry, Ledger
 
 _PIECES = re.compile(r"(?P<reference>\{[^{}]*\})|(?P<gap>【待填(?:：[^【】]*)?】|【待确认】)")
+_OPEN = ("待填", "待确认")
+"""Words of numbers that clerks write for a text, too."""
 _STOPS = "。！？；：，、…"
 _ENDS = ("。", "！", "？", "。”", "。）", "！”", "？”", "……", "。’")
 DATA = Span("{数据}", "gap", key="{数据}")
@@ -55,6 +57,8 @@ class ProseReader:
         references: set[str] = set()
         paragraphs: list[Spans] = []
         current: list[Span] = []
+        word = text.strip().rstrip("。")
+        text = f"【{word}】" if word in _OPEN else text
         start = self._places.line(path) + (1 if "\n" in text.strip() else 0)
         for offset, line in enumerate((*self.bare(text).split("\n"), "")):
             at = start + offset if start else 0
