@@ -23,9 +23,10 @@ from drafter.questionnaire import (
 from drafter.questionnaire.topics import WHOLE
 from drafter.questionnaire.unit import UNIT, YEAR, year_of_report
 from drafter.terminal import review
+from drafter.terminal.begun import Begun
 from drafter.terminal.guide import Guide
 from drafter.terminal.keys import REWRITE, elsewhere
-from drafter.terminal.layout import boxed, ruled
+from drafter.terminal.layout import boxed, cut, ruled
 from drafter.terminal.prompt import Back, Given, Leaving, Menu, Next, Prompt, Skip, Stop, prompt_of, told
 from drafter.terminal.sure import confirmed, is_command
 
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from drafter.report import Path, Report
     from drafter.terminal.keeper import Keeper
     from drafter.terminal.screen import Screen
-
-_LONGEST_FAULT = 160
-"""A fault repeats what was typed; that may have been a whole page."""
 
 
 class Interview:
@@ -64,12 +62,11 @@ class Interview:
         self.state = start(keeper.answers, quick=bool(quick))
         self._keeper = keeper
         self._screen = screen
-        self._proposals: dict[Path, str] = {YEAR: str(year_of_report(today))}
         self._after = after
         self._find = find
         self._today = today
         self._guide = Guide(screen)
-        self._begun: dict[Path, Any] = {}
+        self._begun = Begun({YEAR: str(year_of_report(today))})
         self._section = ""
         self._shown: list[str] = []
         self._undecided = quick is None
@@ -80,7 +77,8 @@ class Interview:
             question = self.state.question
             wanted = self._finish() if question is None else self._step(question)
             if wanted is not None:
-                self._tell_begun()
+                for lost in self._begun.left(questions(self.state.answers)):
+                    self._screen.say(f"（“{lost.text}”写了一半就离开了，没有记下。）")
                 return wanted
 
     def _step(self, question: Question) -> bool | None:
@@ -94,21 +92,17 @@ class Interview:
                 return self._take(question, raw)
             case Stop(begun=begun):
                 return self._stop(question, begun)
-            case Next(begun=begun) | Skip(begun=begun) as leaving if self._is_new(question, begun):
+            case Next(begun=begun) | Skip(begun=begun) as leaving if self._begun.is_new(question, begun):
                 return self._take_along(question, leaving)
             case leaving:
-                self._keep(question, leaving.begun)
+                self._begun.keep(question, leaving.begun)
                 return self._leave(question, type(leaving))
-
-    def _is_new(self, question: Question, begun: Any) -> bool:
-        """Tell whether something stands in a question that is neither in the file nor proposed."""
-        return bool(begun) and begun not in (question.value, question.default, self._proposals.get(question.path))
 
     def _take_along(self, question: Question, leaving: Next | Skip) -> bool | None:
         """Take what stands in a question that is left by a key that goes on; what cannot be taken is told."""
         fault = self._fault(leaving.begun)
         if fault:
-            self._keep(question, leaving.begun)
+            self._begun.keep(question, leaving.begun)
             self._screen.say(f"  “{leaving.begun}”没有记下：{fault}")
             return self._leave(question, type(leaving))
         done = self._store(question, leaving.begun, "")
@@ -120,19 +114,13 @@ class Interview:
 
     def _stop(self, question: Question, begun: Any) -> bool | None:
         """Leave; a text that was begun is saved where the clerk wants it, what else is not in the file is told."""
-        is_new = self._is_new(question, begun)
+        is_new = self._begun.is_new(question, begun)
         if is_new and question.kind == "prose":
             if self._screen.agreed("这一题写了还没有按回车。把它记下来吗？") is not False:
                 self._take(question, begun)
         elif is_new:
             self._screen.say("（刚才这一题没有记下。）")
         return False
-
-    def _tell_begun(self) -> None:
-        """Tell what was begun and is not in the file, when the session ends."""
-        for each in questions(self.state.answers):
-            if self._is_new(each, self._begun.get(each.path)):
-                self._screen.say(f"（“{each.text}”写了一半就离开了，没有记下。）")
 
     def _leave(self, question: Question, reply: type[Leaving]) -> bool | None:
         """Go where a key leads that is no answer."""
@@ -149,19 +137,14 @@ class Interview:
 
     def _prompt(self, question: Question) -> Prompt:
         here, many = SECTIONS.index(question.section) + 1, len(SECTIONS)
-        begun = self._begun.pop(question.path, None)
+        begun = self._begun.taken(question)
         proposed = begun is None and not question.value
         if proposed:
-            begun = self._proposals.get(question.path)
+            begun = self._begun.proposals.get(question.path)
         prompt = prompt_of(question, f"{here}/{many} {question.section}", begun, self._fault, fresh=proposed)
         asked = questions(self.state.answers)
         around = [q for q in asked if q.matter == question.matter and self.state.in_round(q)]
         return review.table(prompt, question, around)
-
-    def _keep(self, question: Question, begun: Any) -> None:
-        """Keep what was typed into a question that is left without Enter."""
-        if begun is not None and begun not in ("", question.value):
-            self._begun[question.path] = begun
 
     def _go_back(self) -> None:
         before = back(self.state)
@@ -177,9 +160,7 @@ class Interview:
         try:
             answer(self.state, raw)
         except AnswerFault as fault:
-            text = str(fault)
-            cut = _LONGEST_FAULT // 2
-            return text if len(text) <= _LONGEST_FAULT else f"{text[:cut]}……{text[-cut:]}"
+            return cut(str(fault))
         return ""
 
     def _take(self, question: Question, raw: Any) -> bool | None:
@@ -192,7 +173,7 @@ class Interview:
             return self._stop(question, raw)
         if isinstance(meant, Leaving):
             if not is_command(question, raw):
-                self._keep(question, raw)
+                self._begun.keep(question, raw)
             return None
         return self._store(question, *meant)
 
@@ -215,7 +196,7 @@ class Interview:
         """Put the rest of what was typed into the next question, behind what stands there."""
         question = self.state.question
         if question is not None and question.kind == "prose":
-            self._begun[question.path] = "\n".join(text for text in (question.value, rest) if text)
+            self._begun.keep(question, "\n".join(text for text in (question.value, rest) if text))
 
     def _pass(self, question: Question) -> None:
         """Leave the rest of a 事项 empty."""
@@ -236,7 +217,7 @@ class Interview:
             self._screen.say(f"  没有记下：{error}")
         else:
             return True
-        self._keep(question, raw)
+        self._begun.keep(question, raw)
         return False
 
     def _is_refused(self) -> bool:
@@ -261,7 +242,7 @@ class Interview:
         from drafter.terminal.preview import own_words  # noqa: PLC0415 - the first question should come at once
 
         path: Path = (*question.path, WHOLE)
-        self._begun[path] = own_words(self._keeper.file.report, question.section)
+        self._begun.put(path, own_words(self._keeper.file.report, question.section))
         self.state = choose(self.state, path)
 
     def _announce(self, section: str) -> None:
@@ -295,17 +276,15 @@ class Interview:
 
     def _choose_round(self) -> bool | None:
         quick = self._guide.quick()
-        if quick is None:
-            return False
-        self.state = start(self.state.answers, quick=quick)
-        return None
+        self.state = self.state if quick is None else start(self.state.answers, quick=quick)
+        return False if quick is None else None
 
     def _choose_section(self) -> bool | None:
         """Go to a section or to one question; return False where the clerk leaves."""
         chosen = self._guide.section(self.state, self._doubts(), self._section)
         here = self.state.question
         if chosen is None:
-            return False if here is None else self._stop(here, self._begun.pop(here.path, None))
+            return False if here is None else self._stop(here, self._begun.taken(here))
         self.state = chosen
         return None
 

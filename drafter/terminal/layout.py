@@ -93,3 +93,12 @@ def boxed(title: str, paragraphs: list[str]) -> str:
     """Return paragraphs between two rules."""
     body = [line for paragraph in paragraphs for line in wrapped(paragraph, "  ")]
     return "\n".join([ruled(title), *body, "─" * columns()])
+
+
+_LONGEST = 160
+
+
+def cut(text: str) -> str:
+    """Return a message without its middle where it is long: a fault repeats what was typed, maybe a whole page."""
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half]}……{text[-half:]}"
